@@ -1,0 +1,109 @@
+import StetICU
+
+/// The text being checked: its bytes, its lines, its segments and their tokens. It knows no glossary and no check.
+///
+/// All spans are byte offsets into `text`. For a UTF-8 file that is the file as read, byte-order mark included; for any
+/// other encoding it is the file's UTF-8 form.
+public struct Draft: Sendable {
+  /// The path as it is shown in reports.
+  public let path: String
+  /// Valid UTF-8.
+  public let text: [UInt8]
+  public let encoding: TextEncoding
+  public let format: Format
+  public let lines: LineTable
+  /// All tokens of all segments, in order.
+  public private(set) var tokens: [Token]
+  public private(set) var segments: [Segment]
+  /// Comments that may hold suppressions.
+  public let comments: [Span]
+  /// Quotations in order of their start; nested ones follow the one they stand in.
+  public private(set) var quotations: [Quotation]
+
+  /// Reads a draft from a file's bytes.
+  ///
+  /// - Parameters:
+  ///   - path: Shown in reports; its ending chooses the format unless `format` is given.
+  ///   - encoding: A charset's name to force; otherwise it is found out.
+  /// - Throws: `DraftError` if the bytes are no text, or their encoding cannot be told.
+  public init(path: String, bytes: [UInt8], encoding: String? = nil, format: Format? = nil) throws(DraftError) {
+    let decoded = try DecodedText(bytes, forced: encoding)
+    self.init(path: path, text: decoded.utf8, encoding: decoded.encoding, format: format ?? Format(path: path))
+  }
+
+  /// A draft from text that is UTF-8 already.
+  public init(path: String, text: String, format: Format? = nil) {
+    self.init(path: path, text: Array(text.utf8), encoding: .utf8, format: format ?? Format(path: path))
+  }
+
+  init(path: String, text: [UInt8], encoding: TextEncoding, format: Format) {
+    self.path = path
+    self.text = text
+    self.encoding = encoding
+    self.format = format
+    lines = LineTable(text)
+    let structure = InlineProtection.protected(format.structure(of: text), in: text)
+    comments = structure.comments
+    var tokenizer = Tokenizer(text)
+    segments = structure.blocks.compactMap { block in
+      guard let first = block.pieces.first, let last = block.pieces.last else { return nil }
+      let tokens = tokenizer.add(block)
+      guard !tokens.isEmpty else { return nil }
+      var segment = Segment(role: block.role, span: Span(first.span.start, last.span.end), tokens: tokens)
+      segment.isHardWrapped = block.isHardWrapped
+      return segment
+    }
+    tokens = tokenizer.tokens
+    quotations = []
+    quotations = Quotations.find(in: text, tokens: &tokens, segments: &segments)
+  }
+
+  /// The text of a span.
+  public func string(_ span: Span) -> String { String(decoding: text[span.range], as: UTF8.self) }
+  public func string(_ token: Token) -> String { string(token.span) }
+
+  /// The span of a word without its possessive ending.
+  public func stem(of token: Token) -> Span {
+    guard token.flags.contains(.possessive) else { return token.span }
+    var end = token.end - 2
+    while end > Int(token.start), text[end] & 0xC0 == 0x80 { end -= 1 }
+    return Span(Int(token.start), end)
+  }
+
+  /// The 1-based line and column of a byte; columns count scalars, a byte-order mark none.
+  public func position(of offset: Int) -> Position {
+    let line = lines.line(of: offset)
+    var column = 1
+    var at = lines.starts[line]
+    if at == 0, text.starts(with: [0xEF, 0xBB, 0xBF]) { at = min(3, offset) }
+    while at < min(offset, text.count) {
+      if text[at] & 0xC0 != 0x80 { column += 1 }
+      at += 1
+    }
+    return Position(line: line + 1, column: column)
+  }
+
+  /// The segment that holds a token, by binary search.
+  public func segment(ofToken index: Int) -> Segment? {
+    var low = 0, high = segments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if segments[middle].tokens.upperBound <= index { low = middle + 1 } else { high = middle }
+    }
+    return low < segments.count && segments[low].tokens.contains(index) ? segments[low] : nil
+  }
+}
+
+/// Why a file is no draft.
+public enum DraftError: Error, Equatable, Sendable {
+  /// A NUL byte outside UTF-16, at this offset: a binary file.
+  case binary(offset: Int)
+  /// The encoding cannot be told; these are possible.
+  case uncertainEncoding(candidates: [String])
+  /// The forced or declared encoding does not fit the bytes.
+  case malformed(encoding: String, offset: Int?)
+  /// `--encoding` names no charset ICU knows.
+  case unknownEncoding(String)
+  /// More than 4 GB.
+  case tooLarge
+}

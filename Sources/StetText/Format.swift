@@ -1,0 +1,26 @@
+/// The file formats whose structure Stet reads.
+public enum Format: String, Sendable, CaseIterable {
+  case plain, markdown
+
+  /// By the path's ending; anything unknown is plain text.
+  public init(path: String) {
+    let name = path.split(separator: "/").last ?? ""
+    let ending = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last?.lowercased() ?? ""
+    self = Format.allCases.first { $0.endings.contains(ending) } ?? .plain
+  }
+
+  /// The endings that a walk through a folder takes up, without the point.
+  public var endings: [String] {
+    switch self {
+    case .plain: ["txt", "text"]
+    case .markdown: ["md", "markdown"]
+    }
+  }
+
+  func structure(of text: [UInt8]) -> Structure {
+    switch self {
+    case .plain: PlainText.structure(of: text)
+    case .markdown: Markdown.structure(of: text)
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import StetICU
+
+/// A word, a number, a punctuation mark or a stretch that is not prose, with its place in the draft. White space is no
+/// token: it is the flag of the token after it.
+public struct Token: Sendable {
+  public enum Kind: UInt8, Sendable {
+    /// Letters with the marks and apostrophes inside them: "Kyiv", "Don’t", "Mar'yinka", "Zelenskyy’s", "14th".
+    case word
+    /// Digits with the points and commas inside them: "3,000", "1.5", "20:30".
+    case number
+    /// One mark or symbol.
+    case punctuation
+    /// A protected region inside prose: a code span, an address, a file name. Nothing is known of its inside.
+    case opaque
+  }
+
+  public struct Flags: OptionSet, Sendable {
+    public let rawValue: UInt16
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
+    /// The first letter is upper case.
+    public static let capitalized = Flags(rawValue: 1 << 0)
+    /// Two letters or more, all upper case.
+    public static let allCaps = Flags(rawValue: 1 << 1)
+    /// White space stands before it.
+    public static let spaceBefore = Flags(rawValue: 1 << 2)
+    /// A line ends before it (a wrapped line; paragraphs are segments).
+    public static let breakBefore = Flags(rawValue: 1 << 3)
+    /// Markup stands before it: emphasis marks, a link's bracket, a quotation mark of a wrapped block quotation.
+    public static let markupBefore = Flags(rawValue: 1 << 4)
+    /// The first token of its segment.
+    public static let first = Flags(rawValue: 1 << 5)
+    /// The word ends in 's or ’s, which its key leaves out.
+    public static let possessive = Flags(rawValue: 1 << 6)
+    /// It stands within quotation marks.
+    public static let quoted = Flags(rawValue: 1 << 7)
+    /// It has bytes outside ASCII.
+    public static let nonASCII = Flags(rawValue: 1 << 8)
+    /// It has letters of a script other than Latin.
+    public static let otherScript = Flags(rawValue: 1 << 9)
+    /// It has Latin letters.
+    public static let latin = Flags(rawValue: 1 << 10)
+    /// It has a combining mark, an apostrophe or an invisible character inside.
+    public static let marked = Flags(rawValue: 1 << 11)
+    /// It has digits.
+    public static let digits = Flags(rawValue: 1 << 12)
+    /// It has lower-case letters.
+    public static let lowercase = Flags(rawValue: 1 << 13)
+  }
+
+  public let start: UInt32
+  public let length: UInt32
+  /// What the token is equal by. Of a word: the hash of its folded form without a possessive ending (`TokenKey`);
+  /// of a punctuation mark: the scalar itself; of an opaque stretch: zero.
+  public let key: TokenKey
+  public let kind: Kind
+  public var flags: Flags
+
+  public init(start: Int, end: Int, key: TokenKey, kind: Kind, flags: Flags) {
+    self.start = UInt32(truncatingIfNeeded: start)
+    self.length = UInt32(truncatingIfNeeded: end - start)
+    self.key = key
+    self.kind = kind
+    self.flags = flags
+  }
+
+  public var end: Int { Int(start) + Int(length) }
+  public var span: Span { Span(Int(start), end) }
+  /// A punctuation token of this mark.
+  @inline(__always)
+  public func isMark(_ scalar: Unicode.Scalar) -> Bool { kind == .punctuation && key.rawValue == UInt64(scalar.value) }
+}
+
+/// What words are compared by: a 64-bit hash of the folded form (no case, accents, apostrophes, soft-sign marks).
+public struct TokenKey: Hashable, Sendable {
+  public let rawValue: UInt64
+
+  @inline(__always) public init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  /// The key that a word standing in a draft has.
+  public init(_ word: String) {
+    var hash = FoldHash()
+    for byte in CharacterTable.shared.folded(word).utf8 { hash.add(byte) }
+    rawValue = hash.value
+  }
+
+  /// The key of a punctuation mark.
+  public init(mark: Unicode.Scalar) { rawValue = UInt64(mark.value) }
+}
+
+/// FNV-1a over folded bytes with a finishing mix; its values are stored in index files, so it never changes silently.
+struct FoldHash {
+  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inline(__always) mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+
+  @inline(__always) mutating func add(folded: UInt32) {
+    var rest = folded
+    while rest != 0 {
+      add(UInt8(truncatingIfNeeded: rest))
+      rest >>= 8
+    }
+  }
+
+  /// The upper half is never empty, so that no word has the key of a mark.
+  @inline(__always) var value: UInt64 {
+    var hash = state
+    hash = (hash ^ (hash >> 32)) &* 0xD6E8_FEB8_6659_FD93
+    return (hash ^ (hash >> 32)) | 1 << 63
+  }
+}

@@ -1,0 +1,231 @@
+import StetICU
+
+/// Splits pieces of prose into tokens. Works on bytes; calls no ICU and makes no String.
+struct Tokenizer {
+  private let text: [UInt8]
+  private let table = CharacterTable.shared
+  private(set) var tokens: [Token] = []
+  /// What stood between the last token and the next.
+  private var gap: Token.Flags = []
+
+  init(_ text: [UInt8]) {
+    self.text = text
+    tokens.reserveCapacity(text.count / 5)
+  }
+
+  /// Adds the tokens of one block.
+  mutating func add(_ block: Block) -> Range<Int> {
+    let first = tokens.count
+    gap = .first
+    var end = block.pieces.first?.span.start ?? 0
+    for piece in block.pieces {
+      if piece.span.start > end { gap.insert(.markupBefore) }
+      switch piece.kind {
+      case .prose: scan(piece.span)
+      case .opaque: append(piece.span.start, piece.span.end, TokenKey(rawValue: 0), .opaque, [])
+      case .lineBreak: gap.formUnion([.spaceBefore, .breakBefore])
+      }
+      end = piece.span.end
+    }
+    return first..<tokens.count
+  }
+
+  private mutating func append(_ start: Int, _ end: Int, _ key: TokenKey, _ kind: Token.Kind, _ flags: Token.Flags) {
+    tokens.append(Token(start: start, end: end, key: key, kind: kind, flags: flags.union(gap)))
+    gap = []
+  }
+
+  private mutating func scan(_ span: Span) {
+    var at = span.start
+    while at < span.end {
+      let byte = text[at]
+      switch Tokenizer.ascii[Int(byte)] {
+      case .space:
+        gap.insert(.spaceBefore)
+        at += 1
+      case .newline:
+        gap.formUnion([.spaceBefore, .breakBefore])
+        at += 1
+      case .letter, .digit:
+        at = word(from: at, to: span.end)
+      case .nonASCII:
+        at = other(at, span.end)
+      case .mark:
+        append(at, at + 1, TokenKey(rawValue: UInt64(byte)), .punctuation, [])
+        at += 1
+      }
+    }
+  }
+
+  /// What a scalar outside ASCII begins.
+  private mutating func other(_ at: Int, _ limit: Int) -> Int {
+    let (scalar, length) = decode(at, limit)
+    switch table.properties(of: scalar).characterClass {
+    case .space: gap.insert(.spaceBefore)
+    case .newline: gap.formUnion([.spaceBefore, .breakBefore])
+    case .letter, .digit: return word(from: at, to: limit)
+    case .mark, .ignorable:
+      // A mark or an invisible character with no word before it: nothing a reader sees as a token of its own.
+      append(at, at + length, TokenKey(rawValue: UInt64(scalar)), .punctuation, .nonASCII)
+    default: append(at, at + length, TokenKey(rawValue: UInt64(scalar)), .punctuation, .nonASCII)
+    }
+    return at + length
+  }
+
+  /// A word or number that begins at `start`; returns its end.
+  private mutating func word(from start: Int, to limit: Int) -> Int {
+    var hash = FoldHash(), stem = hash
+    var flags: Token.Flags = []
+    var letters = 0, capitals = 0
+    var at = start
+    scanning: while at < limit {
+      let byte = text[at]
+      if byte < 0x80 {
+        switch Tokenizer.ascii[Int(byte)] {
+        case .letter:
+          letters += 1
+          flags.insert(.latin)
+          if byte & 0x20 == 0 { capitals += 1 } else { flags.insert(.lowercase) }
+          if letters == 1, byte & 0x20 == 0 { flags.insert(.capitalized) }
+          hash.add(byte | 0x20)
+        case .digit:
+          flags.insert(.digits)
+          hash.add(byte)
+        case .mark:
+          guard let step = joins(at, 1, byte: byte, letters, start, limit) else { break scanning }
+          if step == .apostrophe {
+            stem = hash
+            flags.insert(.marked)
+            if endsPossessive(after: at + 1, limit) {
+              flags.insert(.possessive)
+              at = at + 2
+              append(start, at, TokenKey(rawValue: stem.value), .word, finished(flags, letters, capitals))
+              return at
+            }
+          } else {
+            hash.add(byte)
+          }
+        default: break scanning
+        }
+        at += 1
+        continue
+      }
+      let (scalar, length) = decode(at, limit)
+      let properties = table.properties(of: scalar)
+      switch properties.characterClass {
+      case .letter:
+        letters += 1
+        flags.insert(properties.isLatin ? .latin : .otherScript)
+        if properties.isUppercase { capitals += 1 }
+        if properties.isLowercase { flags.insert(.lowercase) }
+        if letters == 1, properties.isUppercase { flags.insert(.capitalized) }
+        if let fold = table.fold(scalar) {
+          if fold == 0 { flags.insert(.marked) }
+          hash.add(folded: fold)
+        } else {
+          for i in at..<at + length { hash.add(text[i]) }
+        }
+      case .mark, .ignorable:
+        flags.insert(.marked)
+        if let fold = table.fold(scalar) { hash.add(folded: fold) } else { for i in at..<at + length { hash.add(text[i]) } }
+      case .digit:
+        flags.insert(.digits)
+        if let fold = table.fold(scalar) { hash.add(folded: fold) } else { for i in at..<at + length { hash.add(text[i]) } }
+      case .apostrophe:
+        guard joins(at, length, byte: 0x27, letters, start, limit) == .apostrophe else { break scanning }
+        stem = hash
+        flags.insert(.marked)
+        if endsPossessive(after: at + length, limit) {
+          flags.formUnion([.possessive, .nonASCII])
+          at += length + 1
+          append(start, at, TokenKey(rawValue: stem.value), .word, finished(flags, letters, capitals))
+          return at
+        }
+      default: break scanning
+      }
+      flags.insert(.nonASCII)
+      at += length
+    }
+    append(start, at, TokenKey(rawValue: hash.value), letters == 0 ? .number : .word, finished(flags, letters, capitals))
+    return at
+  }
+
+  private func finished(_ flags: Token.Flags, _ letters: Int, _ capitals: Int) -> Token.Flags {
+    capitals > 1 && !flags.contains(.lowercase) ? flags.union(.allCaps) : flags
+  }
+
+  private enum Join { case apostrophe, point }
+
+  /// How the mark at `at` continues the word: an apostrophe between letters, a point, comma or colon between digits.
+  private func joins(_ at: Int, _ length: Int, byte: UInt8, _ letters: Int, _ start: Int, _ limit: Int) -> Join? {
+    let next = at + length
+    guard next < limit, at > start else { return nil }
+    switch byte {
+    case 0x27, 0x60: return letters > 0 && isLetter(next, limit) ? .apostrophe : nil
+    case 0x2E, 0x2C, 0x3A:
+      return letters == 0 && Tokenizer.ascii[Int(text[next])] == .digit && Tokenizer.ascii[Int(text[at - 1])] == .digit ? .point : nil
+    default: return nil
+    }
+  }
+
+  private func isLetter(_ at: Int, _ limit: Int) -> Bool {
+    if text[at] < 0x80 { return Tokenizer.ascii[Int(text[at])] == .letter }
+    return table.properties(of: decode(at, limit).scalar).characterClass == .letter
+  }
+
+  /// Whether "s" stands at `at` and the word ends after it.
+  private func endsPossessive(after at: Int, _ limit: Int) -> Bool {
+    guard at < limit, text[at] | 0x20 == 0x73 else { return false }
+    guard at + 1 < limit else { return true }
+    if text[at + 1] < 0x80 {
+      switch Tokenizer.ascii[Int(text[at + 1])] {
+      case .letter, .digit: return false
+      default: return true
+      }
+    }
+    switch table.properties(of: decode(at + 1, limit).scalar).characterClass {
+    case .letter, .digit, .mark, .ignorable: return false
+    default: return true
+    }
+  }
+
+  /// The scalar at `at` and its length in bytes. The text is valid UTF-8: `Draft` made sure of it.
+  @inline(__always)
+  private func decode(_ at: Int, _ limit: Int) -> (scalar: UInt32, length: Int) {
+    UTF8Scalar.decode(text, at, limit)
+  }
+
+  private enum ASCIIClass: UInt8 { case space, newline, letter, digit, mark, nonASCII }
+
+  private static let ascii: [ASCIIClass] = (0..<256).map { byte in
+    switch byte {
+    case 0x0A, 0x0D: .newline
+    case 0x00...0x20, 0x7F: .space
+    case 0x30...0x39: .digit
+    case 0x41...0x5A, 0x61...0x7A: .letter
+    case 0x80...: .nonASCII
+    default: .mark
+    }
+  }
+}
+
+/// Reads scalars from valid UTF-8.
+enum UTF8Scalar {
+  /// The scalar that begins at `at` and how many bytes it takes; a stray byte counts as U+FFFD of one byte.
+  @inline(__always)
+  static func decode(_ text: [UInt8], _ at: Int, _ limit: Int) -> (scalar: UInt32, length: Int) {
+    let lead = UInt32(text[at])
+    if lead < 0x80 { return (lead, 1) }
+    if lead >= 0xC2, lead < 0xE0, at + 1 < limit {
+      return ((lead & 0x1F) << 6 | UInt32(text[at + 1] & 0x3F), 2)
+    }
+    if lead >= 0xE0, lead < 0xF0, at + 2 < limit {
+      return ((lead & 0x0F) << 12 | UInt32(text[at + 1] & 0x3F) << 6 | UInt32(text[at + 2] & 0x3F), 3)
+    }
+    if lead >= 0xF0, lead < 0xF5, at + 3 < limit {
+      let high = (lead & 0x07) << 18 | UInt32(text[at + 1] & 0x3F) << 12
+      return (high | UInt32(text[at + 2] & 0x3F) << 6 | UInt32(text[at + 3] & 0x3F), 4)
+    }
+    return (0xFFFD, 1)
+  }
+}
