@@ -1,0 +1,19 @@
+import StetFindings
+import StetGlossary
+import StetText
+
+/// One kind of fault Stet looks for. A check is a value without state: the same draft gives the same findings.
+public protocol Check: Sendable {
+  static var about: About { get }
+  init()
+  /// The places in the draft where the check objects, in any order; suppressions and overlaps are settled later.
+  func findings(in draft: Draft, context: Context) -> [Finding]
+}
+
+/// What checks may ask besides the draft itself.
+public struct Context: Sendable {
+  /// The matches of all glossaries in this draft.
+  public let matches: DraftMatches
+
+  public init(matches: DraftMatches) { self.matches = matches }
+}

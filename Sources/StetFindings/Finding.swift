@@ -1,0 +1,48 @@
+import StetText
+
+/// One place where a check objects.
+public struct Finding: Hashable, Sendable {
+  /// Another place that belongs to the finding.
+  public struct Related: Hashable, Sendable {
+    public let span: Span
+    public let message: String
+
+    public init(_ span: Span, _ message: String) {
+      self.span = span
+      self.message = message
+    }
+  }
+
+  /// The check's id, such as "name-variant".
+  public let check: String
+  public var severity: Severity
+  public let span: Span
+  /// One line: what stands there, quoted, and what should. No full stop, no blame.
+  public let message: String
+  /// Why, for readers who ask: the entry's note, the romanization systems. One line or nil.
+  public var why: String?
+  /// What it should be, best first; may be empty.
+  public var replacements: [String] = []
+  /// The edits that put it right; nil when there is nothing to apply.
+  public var fix: Fix?
+  /// The preferred term of the entry behind it.
+  public var entry: String?
+  /// The name of the glossary that holds the entry.
+  public var glossary: String?
+  public var grade: Grade?
+  /// For grade `system`: the romanization systems that write the name so.
+  public var systems: [String] = []
+  public var related: [Related] = []
+
+  public init(check: String, severity: Severity, span: Span, message: String) {
+    self.check = check
+    self.severity = severity
+    self.span = span
+    self.message = message
+  }
+
+  /// The same finding without the place-bound parts, in the order of reports: by span, then by check.
+  public static func precedes(_ a: Finding, _ b: Finding) -> Bool {
+    (a.span.start, a.span.end, a.check, a.message) < (b.span.start, b.span.end, b.check, b.message)
+  }
+}
