@@ -13,10 +13,13 @@ public struct About: Sendable {
   public let summary: String
   /// Why a reader or an editor minds.
   public let why: String
+  /// Where findings meet on one place, the one with the higher number reports: the more telling the damage, the higher.
+  public let specificity: Int
   public let examples: [Example]
 
   public init(
-    id: String, group: Group, severity: Severity, fix: Fixing, summary: String, why: String, examples: [Example]
+    id: String, group: Group, severity: Severity, fix: Fixing, summary: String, why: String, specificity: Int = 50,
+    examples: [Example]
   ) {
     self.id = id
     self.group = group
@@ -24,6 +27,7 @@ public struct About: Sendable {
     self.fix = fix
     self.summary = summary
     self.why = why
+    self.specificity = specificity
     self.examples = examples
   }
 }

@@ -1,0 +1,46 @@
+import StetFindings
+import StetText
+
+/// Which entry of which glossary, by their places in the index.
+public struct EntryID: Hashable, Sendable, Comparable {
+  public let glossary: Int
+  public let entry: Int
+
+  public init(glossary: Int, entry: Int) {
+    self.glossary = glossary
+    self.entry = entry
+  }
+
+  public static func < (a: EntryID, b: EntryID) -> Bool { (a.glossary, a.entry) < (b.glossary, b.entry) }
+}
+
+/// A place where an entry was recognised: entry, span, how.
+public struct Match: Hashable, Sendable {
+  /// What kind of form stands there.
+  public enum Form: Hashable, Sendable {
+    case preferred, admitted, forbidden, acronym, calque, phrase
+    /// A rendering of a source form that is neither preferred nor admitted.
+    case rendering(Grade)
+    /// The name in its own script, in this language.
+    case sourceForm(String)
+  }
+
+  /// How much of the name stands there.
+  public enum Part: Hashable, Sendable { case whole, family }
+
+  public let entry: EntryID
+  public let form: Form
+  public let part: Part
+  /// Indices of the draft's tokens.
+  public let tokens: Range<Int>
+  /// Without a possessive ending.
+  public let span: Span
+
+  public init(entry: EntryID, form: Form, part: Part, tokens: Range<Int>, span: Span) {
+    self.entry = entry
+    self.form = form
+    self.part = part
+    self.tokens = tokens
+    self.span = span
+  }
+}
