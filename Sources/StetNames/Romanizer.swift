@@ -15,14 +15,15 @@ public struct Romanizer: ~Copyable {
   ///
   /// ICU is fastest on a few hundred names at once; give them together.
   public mutating func romanize(_ names: [String], by system: RomanizationSystem) throws(ICUError) -> [String] {
-    var joined: [UInt16] = []
-    for name in names {
-      joined.append(contentsOf: SourceName.prepared(name).utf16)
-      joined.append(10)
-    }
-    let latin = String(decoding: try transliterator(system).apply(joined), as: UTF16.self)
-    let lines = try latin.normalized(.nfc).split(separator: "\n", omittingEmptySubsequences: false)
-    return zip(names, lines).map { Capitals.copied(from: $0, to: String($1)) }
+    let lines = try plain(NameBatch(names), by: system).map { line throws(ICUError) in try line.normalized(.nfc) }
+    return zip(names, lines).map { Capitals.copied(from: $0, to: $1) }
+  }
+
+  /// The names of a batch in one system: lower case, marks as the table writes them, composed or not.
+  public mutating func plain(_ batch: NameBatch, by system: RomanizationSystem) throws(ICUError) -> [String] {
+    let latin = try transliterator(system).apply(batch.text)
+    let lines = latin.split(separator: 10, omittingEmptySubsequences: false)
+    return lines.prefix(batch.count).map { String(decoding: $0, as: UTF16.self) }
   }
 
   private mutating func transliterator(_ system: RomanizationSystem) throws(ICUError) -> OpenTransliterator {
@@ -30,6 +31,23 @@ public struct Romanizer: ~Copyable {
     let made = OpenTransliterator(try system.transliterator())
     open[system.id] = made
     return made
+  }
+}
+
+/// Names made ready for many systems at once.
+public struct NameBatch: Sendable {
+  public let count: Int
+  /// The prepared names, each followed by a line break.
+  let text: [UInt16]
+
+  public init(_ names: [String]) {
+    count = names.count
+    var text: [UInt16] = []
+    for name in names {
+      text.append(contentsOf: SourceName.prepared(name).utf16)
+      text.append(10)
+    }
+    self.text = text
   }
 }
 

@@ -39,6 +39,11 @@ public struct WordList: @unchecked Sendable {  // the bytes are constant and liv
     return false
   }
 
+  /// All words of the list.
+  public var all: [String] {
+    unsafe bytes.split(separator: 10).map { unsafe String(decoding: $0, as: UTF8.self) }
+  }
+
   private func line(around at: Int) -> (start: Int, end: Int) {
     var start = at, end = at
     while start > 0, unsafe bytes[start - 1] != 10 { start -= 1 }
