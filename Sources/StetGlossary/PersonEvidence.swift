@@ -8,17 +8,24 @@ struct PersonEvidence {
   private let draft: Draft
   /// Entries whose whole name stands somewhere in the draft, in any form.
   private let namedInFull: Set<EntryID>
+  /// Entries whose family name stands in the draft after somebody else's given name.
+  private var namesakes: Set<EntryID> = []
 
   init(index: GlossaryIndex, draft: Draft, matches: [Match]) {
     self.index = index
     self.draft = draft
     namedInFull = Set(matches.filter { $0.part == .whole }.map(\.entry))
+    for match in matches where match.part == .family && !namedInFull.contains(match.entry) {
+      if before(match) == .otherGivenName || follows(match) { namesakes.insert(match.entry) }
+    }
   }
 
   /// How sure it is that a match is its entry's person; nil if it is somebody else.
   func identity(of match: Match) -> NameUse.Identity? {
     let entry = index[match.entry]
     guard entry.kind == .person, match.part == .family else { return .certain }
+    // The draft introduced another person of that name.
+    if namesakes.contains(match.entry) { return nil }
     let isOneName = !entry.term.contains(" ")
     switch before(match) {
     case .otherGivenName: return nil

@@ -94,6 +94,9 @@ extension Match {
     }
   }
 
+  /// Written as the glossary wants or admits it.
+  public var isOwnForm: Bool { form == .preferred || form == .admitted }
+
   var isVariant: Bool {
     switch form {
     case .forbidden, .rendering: true

@@ -21,6 +21,19 @@ public struct RomanizationSystem: Sendable, Hashable {
   /// "uk:KMU2010".
   public var id: String { "\(language):\(name)" }
 
+  /// The name as a reader meets it: "KMU 2010", "BGN/PCGN 1947", "German press".
+  public var label: String {
+    if name.hasPrefix("Press-") {
+      return languageName(String(name.dropFirst(6).prefix(2))) + " press"
+    }
+    var label = ""
+    for character in name.replacing("BGN-PCGN", with: "BGN/PCGN") {
+      if character.isNumber, let last = label.last, last.isLetter { label += " " }
+      label.append(character == "-" ? " " : character)
+    }
+    return label
+  }
+
   public static func == (a: Self, b: Self) -> Bool { a.name == b.name && a.language == b.language }
   public func hash(into hasher: inout Hasher) {
     hasher.combine(name)
