@@ -92,4 +92,28 @@ import Testing
     if time > .milliseconds(300) { print("PATIENCE", part.debugDescription, time) }
     #expect(time < .seconds(5))
   }
+  /// Shapes that cost parsers time with the square of their size.
+  static let trapTexts: [(String, String)] = [
+    ("a table of many columns and short rows", String(repeating: "|a", count: 8_000) + "|\n" + String(repeating: "|-", count: 8_000) + "|\n"
+      + String(repeating: "|\n", count: 8_000)),
+    ("deep quotations on every line", String(repeating: String(repeating: "> ", count: 300) + "a\n", count: 300)),
+    ("a quotation 10,000 deep, continued", String(repeating: "> ", count: 10_000) + "a\n" + String(repeating: "b\n", count: 10_000)),
+    ("lists ever deeper", (0..<400).map { String(repeating: "  ", count: $0) + "- a\n" }.joined()),
+    ("many definitions and uses", (0..<5_000).map { "[a\($0)]: b\n" }.joined() + (0..<5_000).map { "[a\($0)] " }.joined()),
+    ("one definition's label again and again", String(repeating: "[a]: b\n", count: 10_000) + String(repeating: "[a] ", count: 10_000)),
+    ("code fences of every length", (1..<600).map { String(repeating: "`", count: $0) + "a" }.joined()),
+    ("emphasis of every kind", String(repeating: "a**b*_c__~d~~", count: 8_000)),
+    ("tags that never end", String(repeating: "<a href=\"b", count: 10_000)),
+    ("declarations that never end", String(repeating: "a <!A <? <![CDATA[ ", count: 5_000)),
+    ("brackets that nest", String(repeating: "[", count: 50_000) + "a" + String(repeating: "](b)", count: 25_000)),
+  ]
+
+  @Test(arguments: trapTexts)
+  func traps(_ name: String, _ trap: String) {
+    let text = Array(trap.utf8)
+    let clock = ContinuousClock()
+    let time = clock.measure { #expect(faults(in: Markdown.structure(of: text), of: text).isEmpty) }
+    if time > .milliseconds(300) { print("PATIENCE", name, text.count, time) }
+    #expect(time < .seconds(5), "\(name)")
+  }
 }
