@@ -24,6 +24,8 @@ struct Tokenizer {
       case .prose: scan(piece.span)
       case .opaque: append(piece.span.start, piece.span.end, TokenKey(rawValue: 0), .opaque, [])
       case .lineBreak: gap.formUnion([.spaceBefore, .breakBefore])
+      case .space: gap.insert(.spaceBefore)
+      case .mark(let scalar): append(piece.span.start, piece.span.end, TokenKey(mark: scalar), .punctuation, [])
       }
       end = piece.span.end
     }
