@@ -1,0 +1,47 @@
+/// Where the glossary lies that `-g NAME` or `-g FILE` means.
+public struct GlossaryLocator: Sendable {
+  /// The folders that names are looked up in, in this order.
+  let places: [Path]
+
+  /// - Parameters:
+  ///   - workingFolder: Where `Glossaries/` is looked for first; then at the root of its repository.
+  ///   - program: The running binary; `share/stet/glossaries` lies beside its `bin`.
+  public init(workingFolder: Path = .current, program: Path? = System.program) {
+    var places = [workingFolder.appending("Glossaries")]
+    if let here = Files.real(workingFolder), let root = Git.root(above: here), root != here {
+      places.append(root.appending("Glossaries"))
+    }
+    if let program { places.append(program.folder.folder.appending("share/stet/glossaries")) }
+    self.places = places
+  }
+
+  /// - Parameter argument: With a `/` or ending in .yml or .yaml it is a file, which may be missing; otherwise a name.
+  public func locate(_ argument: String) throws(GlossaryNotFound) -> Path {
+    let path = Path(argument: argument)
+    if argument.contains("/") || path.hasEnding(["yml", "yaml"]) { return path }
+    for place in places {
+      let candidate = place.appending(Path(bytes: path.bytes + Array(".yml".utf8)))
+      if Files.status(of: candidate)?.kind == .regular { return candidate }
+    }
+    throw GlossaryNotFound(name: argument, places: places.map(\.display), names: names)
+  }
+
+  /// The names that can be looked up.
+  var names: [String] {
+    let files = places.flatMap { (try? Files.list($0)) ?? [] }.filter { $0.name.hasEnding(["yml"]) && !$0.isHidden }
+    return Set(files.map { String($0.name.display.dropLast(".yml".count)) } + [BuiltInGlossary.name]).sorted()
+  }
+}
+
+/// A name that no glossary has.
+public struct GlossaryNotFound: Error, Equatable, Sendable, CustomStringConvertible {
+  public let name: String
+  /// The folders that were tried.
+  public let places: [String]
+  /// What would have been found.
+  public let names: [String]
+
+  public var description: String {
+    "there is no glossary “\(name)” in \(places.joined(separator: ", ")); names that exist: \(names.joined(separator: ", "))"
+  }
+}

@@ -1,0 +1,34 @@
+import StetChecks
+import StetFindings
+import StetGlossary
+import StetText
+
+/// Runs checks over drafts. One linter serves any number of drafts and threads.
+///
+///     let linter = Linter(glossaries: [glossary])
+///     for finding in linter.lint(Draft(path: "a.md", text: "They met in Kiev.")) { print(finding.message) }
+public struct Linter: Sendable {
+  public let index: GlossaryIndex
+  public let selection: CheckSelection
+  private let checks: [any Check]
+
+  public init(glossaries: [Glossary], selection: CheckSelection = .all) {
+    self.init(index: GlossaryIndex(glossaries), selection: selection)
+  }
+
+  public init(index: GlossaryIndex, selection: CheckSelection = .all) {
+    self.index = index
+    self.selection = selection
+    checks = Catalogue.all.filter { selection.contains($0.about.id) }.map { $0.init() }
+  }
+
+  /// What stands in the draft's way, in the order of reports: each place once, suppressions heeded.
+  public func lint(_ draft: Draft) -> [Finding] {
+    let context = Context(matches: index.matches(in: draft))
+    let found = checks.flatMap { $0.findings(in: draft, context: context) }
+    let settled = settled(found, specificity: { AllChecks.about($0)?.specificity ?? 0 })
+    let outcome = Suppressions(draft: draft).filter(settled, knownChecks: CheckSelection.all.ids, ranChecks: selection.ids)
+    let own = OwnChecks.findings(outcome).filter { selection.contains($0.check) }
+    return own.isEmpty ? outcome.kept : (outcome.kept + own).sorted(by: Finding.precedes)
+  }
+}

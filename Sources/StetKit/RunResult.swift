@@ -1,0 +1,44 @@
+import StetFindings
+
+/// How the command ends. The contract gives each code one meaning.
+public enum ExitStatus: Int32, Sendable {
+  case clean = 0
+  /// Findings remain that are bad enough.
+  case findings = 1
+  /// Stet could not do what was asked.
+  case failure = 2
+}
+
+/// The lowest severity that fails a run.
+public enum FailOn: String, Sendable, CaseIterable {
+  case error, warning, note, never
+
+  public func isMet(by finding: Finding) -> Bool {
+    Severity(rawValue: rawValue).map { finding.severity >= $0 } ?? false
+  }
+}
+
+/// What a run over drafts comes to.
+public struct RunResult: Sendable {
+  private let failOn: FailOn
+  private let exitZero: Bool
+  private var hasFindings = false
+  private var hasFailed = false
+
+  /// - Parameter exitZero: Findings do not count; failures do.
+  public init(failOn: FailOn = .error, exitZero: Bool = false) {
+    self.failOn = failOn
+    self.exitZero = exitZero
+  }
+
+  public mutating func add(_ outcome: DraftOutcome) {
+    if outcome.failure != nil { hasFailed = true }
+    if outcome.findings.contains(where: failOn.isMet) { hasFindings = true }
+  }
+
+  /// Something that counts like a finding: a difference that was printed.
+  public mutating func addDifference() { hasFindings = true }
+  public mutating func addFailure() { hasFailed = true }
+
+  public var status: ExitStatus { hasFailed ? .failure : hasFindings && !exitZero ? .findings : .clean }
+}
