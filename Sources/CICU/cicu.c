@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
+#include <unicode/uloc.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
 #include <unicode/uspoof.h>
@@ -108,6 +109,13 @@ bool stet_is_emoji_presentation(uint32_t scalar) {
 
 bool stet_is_default_ignorable(uint32_t scalar) {
   return u_hasBinaryProperty((UChar32)scalar, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+}
+
+int32_t stet_language_name(const char *code, uint16_t *result, int32_t capacity, int32_t *status) {
+  UErrorCode error = U_ZERO_ERROR;
+  int32_t written = uloc_getDisplayLanguage(code, "en", (UChar *)result, capacity, &error);
+  *status = error;
+  return written;
 }
 
 struct stet_break_iterator {

@@ -1,8 +1,55 @@
+import StetFindings
+import StetNames
 import StetText
 
-/// All matches of an index in one draft.
+/// What an index recognised in one draft, settled: exceptions and conditions applied, the longest name kept.
 public struct DraftMatches: Sendable {
   public let index: GlossaryIndex
-  /// By place; matches of several entries may share one.
+  /// Every match that stands, by place.
   public let all: [Match]
+  /// Names that are written in another way than their glossary wants, by place.
+  public let variants: [NameUse]
+
+  init(index: GlossaryIndex, draft: Draft) {
+    var matcher = Matcher(index, draft)
+    matcher.run()
+    var resolution = Resolution(index: index, draft: draft, matches: matcher.matches)
+    resolution.run()
+    self.index = index
+    all = resolution.standing
+    variants = resolution.variants
+  }
+
+  /// The entry behind a match.
+  public func entry(of match: Match) -> Entry { index[match.entry] }
+  public func glossary(of match: Match) -> Glossary { index.glossaries[match.entry.glossary] }
+  /// The romanization systems that write a match so; empty for listed forms.
+  public func systems(of match: Match) -> [RomanizationSystem] { index.systems[match.systemNumbers].systems }
+}
+
+extension GlossaryIndex {
+  /// The matches in a draft, by place.
+  public func matches(in draft: Draft) -> DraftMatches { DraftMatches(index: self, draft: draft) }
+}
+
+/// A place where a name is written otherwise than its glossary wants, with every entry it fits.
+public struct NameUse: Sendable {
+  /// How sure it is that this person, and not another of that name, is meant.
+  public enum Identity: Int, Sendable, Comparable {
+    /// A family name that nobody in the draft vouches for.
+    case possible
+    /// A title precedes it, or the given name stands elsewhere in the draft.
+    case likely
+    /// The whole name stands here or elsewhere in the draft; or the name is no person's.
+    case certain
+    public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// The matches of this place, one for each entry; more than one: ambiguous.
+  public let matches: [Match]
+  public let identity: Identity
+  /// It stands within quotation marks.
+  public let isQuoted: Bool
+
+  public var span: Span { matches[0].span }
 }

@@ -19,6 +19,8 @@ public struct Match: Hashable, Sendable {
   /// What kind of form stands there.
   public enum Form: Hashable, Sendable {
     case preferred, admitted, forbidden, acronym, calque, phrase
+    /// A phrase in which the entry's forms are right.
+    case exception
     /// A rendering of a source form that is neither preferred nor admitted.
     case rendering(Grade)
     /// The name in its own script, in this language.
@@ -35,6 +37,14 @@ public struct Match: Hashable, Sendable {
   public let tokens: Range<Int>
   /// Without a possessive ending.
   public let span: Span
+  /// A family name in the plural: the s after the span belongs to it.
+  public var isPlural = false
+  /// The tokens of its words, hyphens left out.
+  public var words: [Int] = []
+  /// Which of `words` are the family name.
+  public var family: Range<Int> = 0..<0
+  /// The index's number for the systems that write it so.
+  var systemNumbers: UInt32 = 0
 
   public init(entry: EntryID, form: Form, part: Part, tokens: Range<Int>, span: Span) {
     self.entry = entry

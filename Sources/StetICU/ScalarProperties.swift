@@ -22,3 +22,11 @@ extension Unicode.Scalar {
     return width == 3 || width == 5 || stet_is_emoji_presentation(value) ? 2 : 1
   }
 }
+
+/// The English name of a language by its BCP 47 code ("uk": "Ukrainian"); the code itself when ICU knows none.
+public func languageName(_ code: String) -> String {
+  let name = try? unsafe filled("uloc_getDisplayLanguage", capacity: 64) { buffer, capacity, status in
+    unsafe stet_language_name(code, buffer, capacity, &status)
+  }
+  return name.map { String(decoding: $0, as: UTF16.self) } ?? code
+}

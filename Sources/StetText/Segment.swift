@@ -36,6 +36,10 @@ public struct Piece: Sendable {
     case opaque
     /// Where a line of the block ends; whatever lies between the pieces around it is indentation or markup.
     case lineBreak
+    /// White space written in another way: `&nbsp;`.
+    case space
+    /// A punctuation mark written in another way: `&rdquo;`. Becomes the token of that mark.
+    case mark(Unicode.Scalar)
   }
 
   public let kind: Kind

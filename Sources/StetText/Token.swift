@@ -83,6 +83,20 @@ public struct TokenKey: Hashable, Sendable {
     rawValue = hash.value
   }
 
+  /// The key of a word's letters and digits alone: marks that would part it in a draft count for nothing.
+  public init(lettersOf word: String) {
+    let table = CharacterTable.shared
+    var hash = FoldHash()
+    for scalar in word.unicodeScalars {
+      switch table.properties(of: scalar.value).characterClass {
+      case .letter, .digit, .mark, .ignorable:
+        if let fold = table.fold(scalar.value) { hash.add(folded: fold) } else { for byte in String(scalar).utf8 { hash.add(byte) } }
+      default: continue
+      }
+    }
+    rawValue = hash.value
+  }
+
   /// The key of a punctuation mark.
   public init(mark: Unicode.Scalar) { rawValue = UInt64(mark.value) }
 }

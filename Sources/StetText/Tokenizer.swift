@@ -24,6 +24,8 @@ struct Tokenizer {
       case .prose: scan(piece.span)
       case .opaque: append(piece.span.start, piece.span.end, TokenKey(rawValue: 0), .opaque, [])
       case .lineBreak: gap.formUnion([.spaceBefore, .breakBefore])
+      case .space: gap.insert(.spaceBefore)
+      case .mark(let scalar): append(piece.span.start, piece.span.end, TokenKey(mark: scalar), .punctuation, [])
       }
       end = piece.span.end
     }
@@ -227,5 +229,24 @@ enum UTF8Scalar {
       return (high | UInt32(text[at + 2] & 0x3F) << 6 | UInt32(text[at + 3] & 0x3F), 4)
     }
     return (0xFFFD, 1)
+  }
+}
+
+extension Token {
+  /// The tokens of a text that stands alone, such as a glossary's form; offsets count from its first byte.
+  public static func tokens(of text: String) -> [Token] {
+    let bytes = Array(text.utf8)
+    var tokenizer = Tokenizer(bytes)
+    _ = tokenizer.add(Block(role: .paragraph, pieces: [Piece(.prose, Span(0, bytes.count))]))
+    return tokenizer.tokens
+  }
+
+  /// A hyphen, which joins the parts of a name: - ‐ ‑ and, as some hands type it, –.
+  public var isHyphen: Bool {
+    guard kind == .punctuation else { return false }
+    switch key.rawValue {
+    case 0x2D, 0x2010, 0x2011, 0x2013: return true
+    default: return false
+    }
   }
 }

@@ -49,6 +49,10 @@ int32_t stet_east_asian_width(uint32_t scalar);
 bool stet_is_emoji_presentation(uint32_t scalar);
 bool stet_is_default_ignorable(uint32_t scalar);
 
+// Names of languages (uloc.h).
+/// The English name of a language ("uk": "Ukrainian"); returns its length.
+int32_t stet_language_name(const char *code, uint16_t *result, int32_t capacity, int32_t *status);
+
 // Boundaries (ubrk.h), over UTF-8; offsets are bytes.
 enum { STET_BREAK_CHARACTER = 0, STET_BREAK_WORD = 1, STET_BREAK_LINE = 2, STET_BREAK_SENTENCE = 3 };
 stet_break_iterator *stet_break_open(int32_t kind, const char *locale, int32_t *status);

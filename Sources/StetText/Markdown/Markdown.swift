@@ -1,4 +1,15 @@
-/// The prose of a Markdown draft, by md4c.
+/// The prose of a Markdown draft: CommonMark with GitHub's tables, strikethrough and task lists, by md4c.
+///
+/// Protected are code, link targets and titles, raw HTML blocks, tags, and front matter but for its title and description.
+/// Text between inline tags is prose. An image's alternative text is a caption where the image stands at a paragraph's
+/// start or end; within a sentence it is opaque, so that the sentence stays whole. A draft nested more deeply than
+/// anybody writes is read as plain text, since md4c's time grows with the square of the depth.
 enum Markdown {
-  static func structure(of text: [UInt8]) -> Structure { PlainText.structure(of: text) }
+  static func structure(of text: [UInt8]) -> Structure {
+    let matter = FrontMatter(text)
+    let reader = MarkdownReader(text, from: matter.end)
+    guard parseMarkdown(text, from: matter.end, into: reader) else { return PlainText.structure(of: text) }
+    return Structure(blocks: matter.blocks + reader.structure.blocks, comments: reader.structure.comments)
+  }
+
 }

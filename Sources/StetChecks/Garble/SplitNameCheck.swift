@@ -1,0 +1,106 @@
+import StetFindings
+import StetGlossary
+import StetText
+
+/// A name whose ending was translated as a word: "Landsberg He wrote".
+struct SplitNameCheck: Check {
+  static let about = About(
+    id: "split-name", group: .garble, severity: .error, fix: .safe,
+    summary: "A name’s ending was translated as a word.",
+    why: "Readers meet a person who does not exist, and a sentence with two subjects.",
+    specificity: 90,
+    examples: [
+      .flags(
+        "“Let me be clear,” ⟦Landsberg He⟧ wrote.", fixed: "“Let me be clear,” Landsbergis wrote.", glossary: ["Landsbergis"]),
+      .flags(
+        "On Friday ⟦Landsberg He⟧ spoke to reporters.", fixed: "On Friday Landsbergis spoke to reporters.",
+        glossary: ["{term: Gabrielius Landsbergis, kind: person}"]),
+      .flags("Vaitkunas spoke first. Later ⟦Vaitkun Us⟧ left."),
+      .flags("The visit, ⟦Landsberg\nHe⟧ said, was short.", fixed: "The visit, Landsbergis said, was short.", glossary: ["Landsbergis"]),
+      .allows("Landsberg said he wrote it.", glossary: ["Landsbergis"]),
+      .allows("In Landsberg he wrote a book.", glossary: ["Landsbergis"]),
+      .allows("They drove to Landsberg. He wrote a book.", glossary: ["Landsbergis"]),
+      .allows("Landsbergis said he wrote it.", glossary: ["Landsbergis"]),
+      .allows("Vice Premier Liu He spoke, and Liuhe district listened."),
+      .allows("LANDSBERG HE SAYS", glossary: ["Landsbergis"]),
+      .allows("Their hit Landsberg Is Burning sold well.", glossary: ["Landsbergis"]),
+    ])
+
+  /// What an ending becomes when it is translated as a word; capitals as a machine leaves them.
+  private static let words = Set(["he", "she", "it", "they", "we", "us", "his", "her", "its", "as", "is", "and"].map { TokenKey($0) })
+
+  func findings(in draft: Draft, context: Context) -> [Finding] {
+    var findings: [Finding] = []
+    for segment in draft.segments where segment.role != .heading {
+      for i in segment.tokens.dropFirst() where isTrigger(i, segment.tokens, draft) {
+        if let finding = finding(at: i, segment.tokens, draft, context.matches) { findings.append(finding) }
+      }
+    }
+    return findings
+  }
+
+  /// A capitalised pronoun right after a capitalised word, with a small letter after it.
+  private func isTrigger(_ i: Int, _ segment: Range<Int>, _ draft: Draft) -> Bool {
+    let token = draft.tokens[i]
+    guard token.flags.contains(.capitalized), !token.flags.contains(.allCaps), Self.words.contains(token.key) else { return false }
+    let stem = draft.tokens[i - 1]
+    guard stem.kind == .word, stem.flags.contains(.capitalized), !stem.flags.contains(.allCaps), stem.length >= 4,
+      !stem.flags.contains(.possessive), token.flags.contains(.spaceBefore)
+    else { return false }
+    guard i + 1 < segment.upperBound else { return true }
+    return !draft.tokens[i + 1].flags.contains(.capitalized)
+  }
+
+  private func finding(at i: Int, _ segment: Range<Int>, _ draft: Draft, _ matches: DraftMatches) -> Finding? {
+    let stem = draft.tokens[i - 1]
+    // A name that stands for itself was not cut.
+    if matches.all.contains(where: { $0.isOwnForm && $0.tokens.contains(i - 1) }) { return nil }
+    let cut = draft.string(stem)
+    let listed = names(beginning: cut, in: matches)
+    let names = listed.isEmpty ? names(beginning: cut, in: draft) : listed.map(\.name)
+    guard !names.isEmpty else { return nil }
+    let span = stem.span.union(draft.tokens[i].span)
+    let seen = draft.string(span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var finding = Finding(
+      check: Self.about.id, severity: Self.about.severity, span: span,
+      message: "‘\(seen)’ should be " + names.map { "‘\($0)’" }.joined(separator: " or "))
+    finding.why = "the ending of \(names[0]) was translated as the word ‘\(draft.string(draft.tokens[i]))’"
+    finding.replacements = names
+    finding.entry = listed.first?.entry
+    finding.glossary = listed.first?.glossary
+    if names.count == 1 { finding.fix = Fix([Edit(span, names[0])], listed.isEmpty ? .review : .safe) }
+    return finding
+  }
+
+  private struct Listed {
+    let name, entry, glossary: String
+  }
+
+  /// Names of the glossaries that are the cut word and one to four letters more.
+  private func names(beginning stem: String, in matches: DraftMatches) -> [Listed] {
+    var found: [Listed] = []
+    for glossary in matches.index.glossaries {
+      for entry in glossary.entries where entry.kind == .person || entry.kind == .place {
+        let name = entry.familyName ?? entry.term
+        guard continues(stem, name), !found.contains(where: { $0.name == name }) else { continue }
+        found.append(Listed(name: name, entry: entry.term, glossary: glossary.name))
+      }
+    }
+    return found
+  }
+
+  /// Words of the draft itself that are the cut word and one to four letters more.
+  private func names(beginning stem: String, in draft: Draft) -> [String] {
+    var found: [String] = []
+    for token in draft.tokens where token.kind == .word && token.flags.contains(.capitalized) && Int(token.length) > stem.utf8.count {
+      let name = draft.string(draft.stem(of: token))
+      if continues(stem, name), !found.contains(name) { found.append(name) }
+    }
+    return found
+  }
+
+  private func continues(_ stem: String, _ name: String) -> Bool {
+    let extra = name.unicodeScalars.count - stem.unicodeScalars.count
+    return (1...4).contains(extra) && name.hasPrefix(stem) && name.last?.isLetter == true && stem.count >= 4 && !name.contains(" ")
+  }
+}

@@ -1,0 +1,167 @@
+import StetFindings
+import StetGlossary
+import StetNames
+import StetText
+
+/// Text left in its own script: "Зеленський said".
+struct ForeignScriptCheck: Check {
+  static let about = About(
+    id: "foreign-script", group: .names, severity: .error, fix: .safe,
+    summary: "A name or other text was left in its own script.",
+    why: "Most readers cannot read it, and it is the surest sign that a translation was left half done.",
+    specificity: 80,
+    examples: [
+      .flags(
+        "President ⟦Зеленський⟧ spoke; Volodymyr Zelenskyy’s office confirmed it.",
+        fixed: "President Zelenskyy spoke; Volodymyr Zelenskyy’s office confirmed it.",
+        glossary: ["{term: Volodymyr Zelenskyy, kind: person, from: {uk: Володимир Зеленський}}"]),
+      .flags(
+        "They met in ⟦КИЇВ⟧ again.", fixed: "They met in KYIV again.", glossary: ["{term: Kyiv, kind: place, from: {uk: Київ}}"]),
+      .flags("The sign said ⟦Продукти⟧ in tall letters."),
+      .flags("The minister of ⟦Ελλάδα⟧ agreed, and ⟦北京 日报⟧ reported it."),
+      .allows("Kyiv (Київ) is the capital.", glossary: ["{term: Kyiv, kind: place, from: {uk: Київ}}"]),
+      .allows("Kyiv (Ukrainian: Київ, Russian: Киев) is the capital."),
+      .allows("A resistor of 5 kΩ and a lens of 3 μm, with an α-helix."),
+      .allows("It is called “perestroika” (Russian for rebuilding, перестройка)."),
+    ])
+
+  func findings(in draft: Draft, context: Context) -> [Finding] {
+    guard draft.tokens.contains(where: { $0.flags.contains(.otherScript) }), !isForeignCopy(draft) else { return [] }
+    var findings = sourceForms(draft, context.matches)
+    let known = findings.map(\.span)
+    var romanizer = HouseRomanizer(context.matches.index.glossaries)
+    for run in runs(in: draft) {
+      let span = Span(Int(draft.tokens[run.lowerBound].start), draft.tokens[run.upperBound - 1].end)
+      if known.contains(where: { $0.overlaps(span) }) || isGloss(run, draft) { continue }
+      let text = draft.string(span)
+      var finding = Finding(
+        check: Self.about.id, severity: Self.about.severity, span: span, message: "‘\(text)’ was left in its own script")
+      if let latin = romanizer.romanized(text) {
+        finding.replacements = [latin]
+        finding.fix = Fix([Edit(span, latin)], .review)
+      }
+      findings.append(finding)
+    }
+    return findings
+  }
+
+  /// More than half of the words are in another script: this is no English copy, and no business of this check.
+  private func isForeignCopy(_ draft: Draft) -> Bool {
+    var words = 0, others = 0
+    for token in draft.tokens where token.kind == .word {
+      words += 1
+      if token.flags.contains(.otherScript), !token.flags.contains(.latin) { others += 1 }
+    }
+    return others * 2 > words && words > 8
+  }
+
+  // MARK: Names that a glossary knows
+
+  private func sourceForms(_ draft: Draft, _ matches: DraftMatches) -> [Finding] {
+    var findings: [Finding] = []
+    let forms = matches.all.filter { if case .sourceForm = $0.form { true } else { false } }
+    for match in longest(forms) where !isGloss(match.tokens, draft) {
+      let entry = matches.entry(of: match)
+      let sameplace = forms.filter { $0.span == match.span }
+      let isFamily = entry.kind == .person && entry.term.contains(" ") && match.words.count <= 1
+      let wanted = isFamily ? entry.familyName ?? entry.term : entry.term
+      let seen = draft.string(match.span)
+      let text = isUpper(seen) ? wanted.uppercased() : wanted
+      let others = Set(sameplace.map { matches.entry(of: $0).term })
+      var finding = Finding(
+        check: Self.about.id, severity: Self.about.severity, span: match.span, message: "‘\(seen)’ should be ‘\(text)’")
+      finding.replacements = [text]
+      finding.entry = entry.term
+      finding.glossary = matches.glossary(of: match).name
+      let isSure = others.count == 1 && (!isFamily || namedInFull(match.entry, matches))
+      finding.fix = Fix([Edit(match.span, text)], isSure ? .safe : .review)
+      findings.append(finding)
+    }
+    return findings
+  }
+
+  private func namedInFull(_ id: EntryID, _ matches: DraftMatches) -> Bool {
+    matches.all.contains { $0.entry == id && $0.part == .whole && $0.words.count > 1 }
+  }
+
+  private func isUpper(_ text: String) -> Bool { text.count > 1 && text == text.uppercased() && text != text.lowercased() }
+
+  /// One match a place: the longest, and of equals the first.
+  private func longest(_ matches: [Match]) -> [Match] {
+    var kept: [Match] = []
+    for match in matches.sorted(by: { ($0.span.start, -$0.span.end, $0.entry) < ($1.span.start, -$1.span.end, $1.entry) })
+    where kept.last.map({ !$0.span.overlaps(match.span) }) ?? true {
+      kept.append(match)
+    }
+    return kept
+  }
+
+  // MARK: Other text
+
+  /// Words of another script that stand together; a single letter is a symbol (μ, Ω, α).
+  private func runs(in draft: Draft) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for segment in draft.segments {
+      var at = segment.tokens.lowerBound
+      while at < segment.tokens.upperBound {
+        guard isOther(draft.tokens[at]) else {
+          at += 1
+          continue
+        }
+        let start = at
+        while at < segment.tokens.upperBound, isOther(draft.tokens[at]) { at += 1 }
+        let letters = draft.string(Span(Int(draft.tokens[start].start), draft.tokens[at - 1].end)).unicodeScalars.count
+        if letters > 1 { runs.append(start..<at) }
+      }
+    }
+    return runs
+  }
+
+  private func isOther(_ token: Token) -> Bool {
+    token.kind == .word && token.flags.contains(.otherScript) && !token.flags.contains(.latin)
+  }
+
+  /// The original given beside its rendering: in brackets, or after the name of its language.
+  private func isGloss(_ run: Range<Int>, _ draft: Draft) -> Bool {
+    guard let segment = draft.segment(ofToken: run.lowerBound)?.tokens else { return false }
+    let opening: Set<TokenKey> = [TokenKey(mark: "("), TokenKey(mark: "[")]
+    let closing: Set<TokenKey> = [TokenKey(mark: ")"), TokenKey(mark: "]")]
+    var at = run.lowerBound - 1
+    while at >= segment.lowerBound, run.lowerBound - at < 30 {
+      if closing.contains(draft.tokens[at].key) { break }
+      if opening.contains(draft.tokens[at].key) { return true }
+      at -= 1
+    }
+    // "in Ukrainian: Київ", "Київ in Ukrainian"
+    let label = run.lowerBound - 2
+    return label >= segment.lowerBound && draft.tokens[label + 1].isMark(":") && draft.tokens[label].flags.contains(.capitalized)
+  }
+}
+
+/// Writes text that no entry covers in the house's system, where a glossary names one.
+private struct HouseRomanizer: ~Copyable {
+  private let house: [String: String]
+  private var romanizer = Romanizer()
+
+  init(_ glossaries: [Glossary]) {
+    house = glossaries.reduce(into: [:]) { all, glossary in all.merge(glossary.house) { first, _ in first } }
+  }
+
+  /// The text in Latin letters, or nil when its language has no house system.
+  mutating func romanized(_ text: String) -> String? {
+    guard let language = language(of: text), let name = house[language],
+      let system = RomanizationSystems.shared.system(name, language: language)
+    else { return nil }
+    return try? romanizer.romanize([text], by: system).first
+  }
+
+  /// Ukrainian or Russian, by the letters that only one of them has; a text that has none of them is taken for the first
+  /// language of the two with a house system.
+  private func language(of text: String) -> String? {
+    let letters = Set(text.lowercased().unicodeScalars)
+    guard letters.contains(where: { (0x400...0x4FF).contains($0.value) }) else { return nil }
+    if !letters.isDisjoint(with: "іїєґ".unicodeScalars) { return "uk" }
+    if !letters.isDisjoint(with: "ыэъё".unicodeScalars) { return "ru" }
+    return ["uk", "ru"].first { house[$0] != nil }
+  }
+}

@@ -1,0 +1,62 @@
+import StetFindings
+import StetGlossary
+import StetICU
+import StetNames
+import StetText
+
+/// Words findings about names, for every check that reports one.
+struct NameFindings {
+  let check: String
+  let draft: Draft
+  let matches: DraftMatches
+
+  /// The finding for a name written otherwise than its glossary wants; nil where the entry's policy is silence.
+  func finding(for use: NameUse) -> Finding? {
+    guard let first = use.matches.first else { return nil }
+    let entries = use.matches.map { matches.entry(of: $0) }
+    let options = zip(use.matches, entries).map { Replacement(of: $0, entry: $1, in: draft) }
+    let texts = options.map(\.text).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let policy = use.isQuoted ? entries[0].quotes : .check
+    if policy == .skip { return nil }
+    if draft.string(first.span) == texts[0], texts.count == 1 { return nil }
+
+    let severity = policy == .note ? Severity.note : entries[0].severity ?? .error
+    var finding = Finding(check: check, severity: severity, span: first.span, message: message(use, texts, entries))
+    finding.replacements = texts
+    finding.grade = first.form == .forbidden ? .listed : .system
+    finding.systems = finding.grade == .system ? matches.systems(of: first).map(\.id) : []
+    finding.entry = entries[0].term
+    finding.glossary = matches.glossary(of: first).name
+    finding.why = why(first, entries[0])
+    if texts.count == 1, !options[0].edits.isEmpty {
+      finding.fix = Fix(options[0].edits, isSafe(use, policy) ? .safe : .review)
+    }
+    return finding
+  }
+
+  private func message(_ use: NameUse, _ texts: [String], _ entries: [Entry]) -> String {
+    let seen = draft.string(use.span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if texts.count > 1 { return "‘\(seen)’ may be " + texts.map { "‘\($0)’" }.joined(separator: " or ") }
+    let condition = use.identity == .possible ? " if \(entries[0].term) is meant" : ""
+    return "‘\(seen)’ should be ‘\(texts[0])’\(condition)"
+  }
+
+  /// Nothing else can be meant: a place, a body, a thing; or a person whom the draft names in full. Never in a byline.
+  private func isSafe(_ use: NameUse, _ policy: Entry.QuotationPolicy) -> Bool {
+    guard use.identity == .certain, policy == .check, use.matches.count == 1 else { return false }
+    return draft.segment(ofToken: use.matches[0].tokens.lowerBound)?.role != .byline
+  }
+
+  /// The entry's own note, and for a derived form where it comes from.
+  private func why(_ match: Match, _ entry: Entry) -> String? {
+    let systems = matches.systems(of: match)
+    guard let system = systems.first else { return entry.note }
+    let seen = draft.string(match.span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let language = languageName(system.language)
+    let own = entry.from.first.map { languageName($0.language) }
+    let isOther = own != language && !systems.contains { languageName($0.language) == own }
+    let origin = isOther ? "the \(language)-based form of \(entry.term)" : "a romanization of the \(language) name"
+    let origins = "‘\(seen)’ is \(origin) (\(system.label))"
+    return entry.note.map { "\(origins); \($0)" } ?? origins
+  }
+}

@@ -1,0 +1,79 @@
+import StetFindings
+import StetGlossary
+import StetText
+
+/// What puts a name right: how it reads afterwards, and the edits that keep everything else as it stands.
+struct Replacement {
+  /// The name as it should be, in the capitals of what stands there.
+  let text: String
+  /// Empty when no edit can keep the markup between the words.
+  let edits: [Edit]
+
+  /// Writes an entry's preferred form in the place of a match: the family name for a family name, KYIV for KIEV, a
+  /// patronymic kept, the possessive and the plural untouched.
+  init(of match: Match, entry: Entry, in draft: Draft) {
+    let wanted = match.part == .family ? entry.familyName ?? entry.term : entry.term
+    var parts = Replacement.parts(of: wanted)
+    let tokens = match.words.map { draft.tokens[$0] }
+    if entry.kind == .person, tokens.count == parts.count + 1, match.family.lowerBound > 0 {
+      // "Volodymyr Oleksandrovych Zelensky": the middle name is none of the entry's business.
+      let middle = match.family.lowerBound - 1
+      parts.insert(Part(text: draft.string(tokens[middle]), separator: " "), at: middle)
+    }
+    let isUpper = tokens.allSatisfy { $0.flags.contains(.allCaps) || $0.length == 1 } && tokens.contains { $0.flags.contains(.allCaps) }
+    let cased = parts.map { Part(text: isUpper ? $0.text.uppercased() : $0.text, separator: $0.separator) }
+    text = cased.map { $0.separator + $0.text }.joined()
+    edits = Replacement.edits(cased, tokens, match, draft) + Replacement.articleEdit(match, text, draft)
+  }
+
+  private struct Part {
+    let text: String
+    /// What joins it to the part before.
+    let separator: String
+  }
+
+  private static func parts(of name: String) -> [Part] {
+    var parts: [Part] = []
+    for word in name.split(separator: " ") {
+      for (i, part) in word.split(separator: "-").enumerated() {
+        parts.append(Part(text: String(part), separator: parts.isEmpty ? "" : i == 0 ? " " : "-"))
+      }
+    }
+    return parts
+  }
+
+  private static func edits(_ parts: [Part], _ tokens: [Token], _ match: Match, _ draft: Draft) -> [Edit] {
+    let keepsJoints = parts.count == tokens.count && zip(parts, tokens).dropFirst().allSatisfy { part, token in
+      (part.separator == " ") == token.flags.contains(.spaceBefore)
+    }
+    if keepsJoints {
+      // Word by word: line breaks and emphasis marks between the words stay.
+      return zip(parts, tokens).enumerated().compactMap { i, pair in
+        let span = i == tokens.count - 1 ? Span(Int(pair.1.start), match.span.end) : pair.1.span
+        return draft.string(span) == pair.0.text ? nil : Edit(span, pair.0.text)
+      }
+    }
+    let hasMarkup = tokens.dropFirst().contains { $0.flags.contains(.markupBefore) }
+    return hasMarkup ? [] : [Edit(match.span, parts.map { $0.separator + $0.text }.joined())]
+  }
+
+  /// Puts "a" or "an" before the name right when its first sound changes.
+  private static func articleEdit(_ match: Match, _ text: String, _ draft: Draft) -> [Edit] {
+    let first = match.tokens.lowerBound
+    guard let segment = draft.segment(ofToken: first), first > segment.tokens.lowerBound else { return [] }
+    let article = draft.tokens[first - 1]
+    let word = draft.string(article)
+    let isVowel = beginsWithVowel(text), wasVowel = beginsWithVowel(draft.string(match.span))
+    guard isVowel != wasVowel, word.lowercased() == (wasVowel ? "an" : "a") else { return [] }
+    let isUpper = word.count > 1 && word == word.uppercased()
+    let wanted = isVowel ? (word.first == "A" ? (isUpper ? "AN" : "An") : "an") : (word.first == "A" ? "A" : "a")
+    return [Edit(article.span, wanted)]
+  }
+
+  /// Whether the first sound is a vowel, as far as the first letters tell: "Ukraine" and "Europe" begin like "you".
+  private static func beginsWithVowel(_ text: String) -> Bool {
+    let word = text.lowercased()
+    if word.hasPrefix("eu") || word.hasPrefix("uk") || word.hasPrefix("uz") || word.hasPrefix("ur") { return false }
+    return word.first.map { "aeiouáéíóúàèìòùäëïöüâêîôûåæø".contains($0) } ?? false
+  }
+}

@@ -1,0 +1,116 @@
+import StetFindings
+import StetText
+
+/// Settles raw matches: exceptions and conditions first, then one reading for each place, then whose name it is.
+struct Resolution {
+  let index: GlossaryIndex
+  let draft: Draft
+  private let matches: [Match]
+  private(set) var standing: [Match] = []
+  private(set) var variants: [NameUse] = []
+
+  init(index: GlossaryIndex, draft: Draft, matches: [Match]) {
+    self.index = index
+    self.draft = draft
+    self.matches = matches
+  }
+
+  mutating func run() {
+    let exceptions = matches.filter { $0.form == .exception }.map(\.span)
+    let allowed = matches.filter { match in
+      match.form != .exception && conditionsHold(match) && !(match.isName && exceptions.contains { $0.overlaps(match.span) })
+    }
+    standing = longest(allowed)
+    let persons = PersonEvidence(index: index, draft: draft, matches: standing)
+    variants = uses(standing.filter(\.isVariant), persons)
+  }
+
+  /// Context words and exceptions of the entry.
+  private func conditionsHold(_ match: Match) -> Bool {
+    guard match.form.isConditional, let conditions = index.conditions(of: match.entry) else { return true }
+    if conditions.excepts(match.tokens, in: draft) { return false }
+    // Derived renderings are not bound to the context, listed ones are.
+    if case .rendering = match.form { return true }
+    return conditions.hasContext(match.tokens, in: draft)
+  }
+
+  /// Drops every name inside a longer one, and every variant where another entry's own form stands.
+  private func longest(_ matches: [Match]) -> [Match] {
+    let names = matches.filter(\.isName)
+    var kept: [Match] = []
+    var reach = 0
+    // By start, longest first: what ends no later than an earlier match lies inside it.
+    let ordered = names.sorted { ($0.span.start, -$0.span.end, $0.isVariant ? 1 : 0) < ($1.span.start, -$1.span.end, $1.isVariant ? 1 : 0) }
+    var right: Span?
+    for match in ordered {
+      let isInside = match.span.end <= reach && !kept.contains { $0.span == match.span }
+      if isInside || (right == match.span && match.isVariant) { continue }
+      kept.append(match)
+      if !match.isVariant { right = match.span }
+      reach = max(reach, match.span.end)
+    }
+    return (kept + matches.filter { !$0.isName }).sorted { ($0.span, $0.entry) < ($1.span, $1.entry) }
+  }
+
+  private func uses(_ variants: [Match], _ persons: PersonEvidence) -> [NameUse] {
+    var uses: [NameUse] = []
+    var at = 0
+    while at < variants.count {
+      var end = at + 1
+      while end < variants.count, variants[end].span == variants[at].span { end += 1 }
+      if let use = use(of: candidates(variants[at..<end]), persons) { uses.append(use) }
+      at = end
+    }
+    return uses
+  }
+
+  /// One match for each entry; listed forms beat derived ones.
+  private func candidates(_ matches: ArraySlice<Match>) -> [Match] {
+    let listed = matches.filter { $0.form == .forbidden }
+    var seen: Set<EntryID> = []
+    return (listed.isEmpty ? Array(matches) : listed).filter { seen.insert($0.entry).inserted }
+  }
+
+  private func use(of candidates: [Match], _ persons: PersonEvidence) -> NameUse? {
+    let judged = candidates.compactMap { match in persons.identity(of: match).map { (match, $0) } }
+    guard let best = judged.map(\.1).max() else { return nil }
+    // The one the draft vouches for; else all of them.
+    let kept = judged.filter { $0.1 == best }.map(\.0)
+    let isQuoted = draft.tokens[kept[0].tokens.lowerBound].flags.contains(.quoted)
+    return NameUse(matches: kept, identity: best, isQuoted: isQuoted)
+  }
+}
+
+extension GlossaryIndex {
+  func conditions(of id: EntryID) -> Conditions? { conditions[number(of: id)] }
+}
+
+extension Match {
+  /// A name in Latin letters, whatever its form; not a phrase, acronym, calque or source form.
+  var isName: Bool {
+    switch form {
+    case .preferred, .admitted, .forbidden, .rendering: true
+    default: false
+    }
+  }
+
+  /// Written as the glossary wants or admits it.
+  public var isOwnForm: Bool { form == .preferred || form == .admitted }
+
+  var isVariant: Bool {
+    switch form {
+    case .forbidden, .rendering: true
+    default: false
+    }
+  }
+}
+
+extension Match.Form {
+  /// Whether the entry's context and exceptions decide about it.
+  var isConditional: Bool {
+    switch self {
+    case .forbidden, .rendering, .acronym, .calque: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import StetNames
+
+/// A set of romanization systems; bit n is the n-th of `RomanizationSystems.shared.all`.
+struct SystemSet: Hashable, Sendable {
+  var bits: UInt128 = 0
+
+  mutating func insert(_ number: Int) { bits |= 1 << UInt128(number) }
+  func union(_ other: SystemSet) -> SystemSet { SystemSet(bits: bits | other.bits) }
+  func intersection(_ other: SystemSet) -> SystemSet { SystemSet(bits: bits & other.bits) }
+  var isEmpty: Bool { bits == 0 }
+
+  /// The systems, in the order of the data files.
+  var systems: [RomanizationSystem] {
+    RomanizationSystems.shared.all.enumerated().filter { bits >> UInt128($0.offset) & 1 == 1 }.map(\.element)
+  }
+}
+
+/// Numbers for sets that recur: postings keep a number instead of a set.
+struct SystemSetTable: Sendable {
+  private(set) var sets: [SystemSet] = [SystemSet()]
+  private var numbers: [SystemSet: UInt32] = [SystemSet(): 0]
+
+  mutating func number(of set: SystemSet) -> UInt32 {
+    if let known = numbers[set] { return known }
+    let number = UInt32(sets.count)
+    sets.append(set)
+    numbers[set] = number
+    return number
+  }
+
+  subscript(number: UInt32) -> SystemSet { sets[Int(number)] }
+}

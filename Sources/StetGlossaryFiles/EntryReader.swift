@@ -1,0 +1,180 @@
+import StetFindings
+import StetGlossary
+import StetText
+import Yams
+
+/// An entry with the places of the forms that other entries may contradict.
+struct ReadEntry {
+  var entry: Entry
+  let position: Position
+  var term: PlacedText?
+  var admit: [PlacedText] = []
+  var forbid: [PlacedText] = []
+  var except: [PlacedText] = []
+}
+
+/// Reads one entry.
+struct EntryReader {
+  private let fields: FieldReader
+  private var read: ReadEntry
+  private var entry: Entry
+  private var hasKind = false
+  private var sourceForms: [(language: String, text: PlacedText)] = []
+  /// Keys that say nothing for some entries, told once all is read.
+  private var positions: [EntryKey: Position] = [:]
+
+  private var log: FaultLog { fields.log }
+
+  /// Keys that stand in an entry by mistake.
+  private static let elsewhere = [
+    "glossary": "at the top of the file", "language": "at the top of the file", "house": "at the top of the file",
+    "entries": "at the top of the file", "license": "at the top of the file", "before": "in ‘except_if’", "after": "in ‘except_if’",
+    "in_draft": "in ‘except_if’", "flags": "in ‘tests’", "allows": "in ‘tests’",
+  ]
+
+  /// Nil, and faults in the log, for what is no entry.
+  static func read(_ node: Node, _ fields: FieldReader) -> ReadEntry? {
+    guard let resolved = fields.document.resolved(node, log: fields.log) else { return nil }
+    guard case .mapping(let mapping) = resolved else {
+      let hint = resolved.scalar.map { "write it as ‘term: \(fields.document.text(of: $0).string)’" }
+      fields.log.error("an entry must be a mapping, not \(resolved.nature)", at: Position(resolved.mark), hint: hint)
+      return nil
+    }
+    var reader = EntryReader(fields, at: Position(mapping.mark))
+    for (key, value) in fields.document.pairs(of: mapping, log: fields.log) { reader.read(key, value) }
+    return reader.finished()
+  }
+
+  private init(_ fields: FieldReader, at position: Position) {
+    self.fields = fields
+    entry = Entry(term: "")
+    entry.line = position.line
+    entry.column = position.column
+    read = ReadEntry(entry: entry, position: position)
+  }
+
+  private mutating func read(_ name: PlacedText, _ value: Node) {
+    guard let key: EntryKey = fields.known(name, elsewhere: EntryReader.elsewhere) else { return }
+    positions[key] = name.position
+    switch key {
+    case .term: readTerm(value)
+    case .family: readFamily(value)
+    case .from: readSourceForms(value)
+    case .kind:
+      if let kind = fields.choice(value, "kind", as: Entry.Kind.self) { (entry.kind, hasKind) = (kind, true) }
+    case .gender: entry.gender = fields.choice(value, "gender")
+    case .admit: read.admit = fields.list(value, "admit", of: "forms")
+    case .forbid: read.forbid = fields.list(value, "forbid", of: "forms")
+    case .except: read.except = fields.list(value, "except", of: "phrases")
+    case .exceptIf: readExceptIf(value)
+    case .tests: readTests(value)
+    default: readRest(key, value)
+    }
+  }
+
+  private mutating func readRest(_ key: EntryKey, _ value: Node) {
+    let name = key.rawValue
+    switch key {
+    case .context: entry.context = strings(value, name, of: "words")
+    case .within: entry.within = fields.choice(value, name) ?? entry.within
+    case .acronyms: entry.acronyms = strings(value, name, of: "acronyms")
+    case .calques: entry.calques = strings(value, name, of: "forms")
+    case .phrases: entry.phrases = strings(value, name, of: "phrases")
+    case .caseMatching: entry.caseMatching = fields.choice(value, name)
+    case .accents: entry.accents = fields.choice(value, name) ?? entry.accents
+    case .quotes: entry.quotes = fields.choice(value, name) ?? entry.quotes
+    case .severity: entry.severity = fields.choice(value, name)
+    case .note: entry.note = fields.text(value, name)?.string
+    case .link: entry.link = fields.text(value, name)?.string
+    case .source: entry.source = fields.text(value, name)?.string
+    case .date: entry.date = fields.text(value, name)?.string
+    default: break
+    }
+  }
+
+  private func strings(_ node: Node, _ key: String, of noun: String) -> [String] {
+    fields.list(node, key, of: noun).map(\.string)
+  }
+
+  private mutating func readTerm(_ value: Node) {
+    read.term = fields.text(value, "term")
+    entry.term = read.term?.string ?? ""
+  }
+
+  private mutating func readFamily(_ value: Node) {
+    guard let family = fields.text(value, "family")?.string else { return }
+    entry.family = family == "none" ? .none : .form(family)
+  }
+
+  private mutating func readSourceForms(_ value: Node) {
+    for (language, forms) in fields.pairs(value, "from", example: "‘from: {uk: Київ, ru: Киев}’") {
+      guard let code = fields.languageCode(language) else { continue }
+      sourceForms += fields.list(forms, code, of: "source forms").map { (code, $0) }
+    }
+  }
+
+  private mutating func readExceptIf(_ value: Node) {
+    for (name, words) in fields.pairs(value, "except_if", example: "‘except_if: {after: [University], in_draft: [Texas]}’") {
+      guard let key: ExceptIfKey = fields.known(name) else { continue }
+      let words = strings(words, key.rawValue, of: "words")
+      switch key {
+      case .before: entry.exceptIf.before = words
+      case .after: entry.exceptIf.after = words
+      case .inDraft: entry.exceptIf.inDraft = words
+      }
+    }
+  }
+
+  private mutating func readTests(_ value: Node) {
+    for (name, sentences) in fields.pairs(value, "tests", example: "‘tests: {flags: [“…”], allows: [“…”]}’") {
+      guard let key: TestsKey = fields.known(name) else { continue }
+      let sentences = fields.list(sentences, key.rawValue, of: "sentences").map {
+        Entry.Tests.Sentence(text: $0.string, line: $0.position.line, column: $0.position.column)
+      }
+      switch key {
+      case .flags: entry.tests.flags = sentences
+      case .allows: entry.tests.allows = sentences
+      }
+    }
+  }
+
+  /// What can be said only when all keys are known.
+  private mutating func finished() -> ReadEntry? {
+    if positions[.term] == nil, positions[.phrases] == nil {
+      log.error("‘term’ is missing", at: read.position, hint: "an entry needs ‘term’, or ‘phrases’")
+    }
+    if !hasKind, entry.term.isEmpty, positions[.kind] == nil { entry.kind = .phrase }
+    entry.from = sourceForms.map { sourceForm($0.text, $0.language) }
+    entry.admit = read.admit.map(\.string)
+    entry.forbid = read.forbid.map(\.string)
+    entry.except = read.except.map(\.string)
+    warnOfKeysWithoutEffect()
+    read.entry = entry
+    return entry.term.isEmpty && entry.phrases.isEmpty ? nil : read
+  }
+
+  private func sourceForm(_ text: PlacedText, _ language: String) -> Entry.SourceForm {
+    let letters = SourceLetters(text.string, language: language)
+    if let fault = letters.fault { log.warning(fault.message, at: text.position, hint: fault.hint) }
+    return Entry.SourceForm(language: language, text: entry.kind == .person ? givenFirst(letters.repaired) : letters.repaired)
+  }
+
+  /// "Залужний, Валерій Федорович" as the name is spoken: given names, then the family name.
+  private func givenFirst(_ name: String) -> String {
+    let parts = name.split(whereSeparator: { ",،、".contains($0) }).map { $0.split(separator: " ").joined(separator: " ") }
+    return parts.count == 2 && !parts.contains("") ? "\(parts[1]) \(parts[0])" : name
+  }
+
+  private func warnOfKeysWithoutEffect() {
+    if let position = positions[.within], entry.context.isEmpty, positions[.context] == nil {
+      log.warning("‘within’ has no effect without ‘context’", at: position, hint: "add ‘context’ or take it out")
+    }
+    guard entry.kind != .person, hasKind || positions[.kind] == nil else { return }
+    for key in [EntryKey.family, .gender] {
+      guard let position = positions[key] else { continue }
+      log.warning(
+        "‘\(key.rawValue)’ has no effect on \(hasKind ? "the kind ‘\(entry.kind.rawValue)’" : "an entry without ‘kind’")", at: position,
+        hint: "a person has ‘kind: person’")
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import StetText
+import Yams
+
+/// What the YAML parser could not read, in plain words.
+struct YAMLProblem {
+  private let message: String
+  private let hint: String?
+  private let position: Position?
+
+  init(_ error: YamlError, in raw: RawText) {
+    switch error {
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      let begin = context.map { Position($0.mark) }, place = Position(mark)
+      let words = YAMLProblem.words(problem, begin: begin, scalar: raw.scalar(at: place))
+      message = words.message
+      hint = words.hint
+      position = words.atBegin ? begin ?? place : place
+    default:
+      message = "not valid YAML: \(error)"
+      hint = nil
+      position = nil
+    }
+  }
+
+  func report(to log: FaultLog) { log.error(message, at: position, hint: hint) }
+
+  private struct Words {
+    let message: String
+    var hint: String?
+    /// Told where the part begins that is broken, not where the parser gave up.
+    var atBegin = false
+  }
+
+  /// The parser's own sentence is the key; one that is not known is passed on.
+  private static func words(_ problem: String, begin: Position?, scalar: Unicode.Scalar?) -> Words {
+    let line = begin.map { "it begins on line \($0.line)" }
+    switch problem {
+    case "mapping values are not allowed in this context":
+      return Words(message: "a colon cannot stand here", hint: "put text that holds ‘: ’ in quotation marks")
+    case "could not find expected ':'":
+      return Words(message: "a key has no colon", hint: "write ‘key: value’", atBegin: true)
+    case "did not find expected key":
+      return Words(message: "a key was expected here", hint: "indent it as the keys above; put text that begins with a quotation mark or bracket in quotation marks as a whole")
+    case "did not find expected '-' indicator":
+      return Words(message: "a list item was expected here", hint: "begin it with ‘- ’, indented as the items above")
+    case "did not find expected ',' or ']'":
+      return Words(message: "a list in brackets lacks a comma or its ‘]’", hint: line)
+    case "did not find expected ',' or '}'":
+      return Words(message: "a mapping in braces lacks a comma or its ‘}’", hint: line)
+    case "found unexpected end of stream", "found unexpected document indicator":
+      return Words(message: "a quotation mark is never closed", hint: "close it, or double an apostrophe inside it", atBegin: true)
+    case "found character that cannot start any token":
+      return cannotBegin(scalar)
+    case "block sequence entries are not allowed in this context":
+      return Words(message: "a list item cannot stand here", hint: "begin the list on a line of its own")
+    default:
+      return rareWords(problem)
+    }
+  }
+
+  private static func rareWords(_ problem: String) -> Words {
+    switch problem {
+    case "mapping keys are not allowed in this context":
+      Words(message: "a key cannot stand here", hint: "put text that begins with ‘?’ in quotation marks")
+    case "but found another document":
+      Words(message: "a second document begins here", hint: "a glossary is one document: take out the ‘---’ or ‘...’")
+    case "did not find expected <document start>":
+      Words(message: "text stands outside the mapping", hint: "indent it as the keys above")
+    case "did not find expected node content":
+      Words(message: "a value was expected here", hint: "take out the comma or bracket too many")
+    case "found unknown escape character":
+      Words(message: "a backslash stands before a character that it cannot escape", hint: "use single quotation marks, or double the backslash")
+    case "did not find expected alphabetic or numeric character":
+      Words(message: "‘*’ or ‘&’ begins no name", hint: "put text that begins so in quotation marks")
+    case "found undefined tag handle", "did not find expected whitespace or line break", "did not find expected tag URI":
+      Words(message: "‘!’ begins a tag that YAML does not know", hint: "put text that begins with ‘!’ in quotation marks")
+    case _ where problem.hasPrefix("found a tab character"):
+      Words(message: "a tab indents this line", hint: "indent with spaces")
+    case _ where problem.hasPrefix("Maximum nesting level reached"):
+      Words(message: "lists and mappings are nested too deeply", hint: "a glossary needs four levels")
+    default:
+      Words(message: "not valid YAML: \(problem)")
+    }
+  }
+
+  private static func cannotBegin(_ scalar: Unicode.Scalar?) -> Words {
+    guard let scalar, scalar != "\t" else { return Words(message: "a tab indents this line", hint: "indent with spaces") }
+    return Words(message: "‘\(scalar)’ cannot begin a value", hint: "put the value in quotation marks")
+  }
+}

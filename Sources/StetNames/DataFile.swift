@@ -1,0 +1,26 @@
+import CStetData
+
+/// Files compiled into the binary, as text.
+enum DataFile {
+  static var romanization: String {
+    var length = 0
+    return unsafe text(stet_data_romanization(&length), length)
+  }
+
+  static var icuSystems: String {
+    var length = 0
+    return unsafe text(stet_data_icu_systems(&length), length)
+  }
+
+  private static func text(_ bytes: UnsafePointer<UInt8>?, _ length: Int) -> String {
+    unsafe String(decoding: UnsafeBufferPointer(start: bytes, count: length), as: UTF8.self)
+  }
+
+  /// The rows of a tab-separated file without its heading; short rows are padded.
+  static func rows(_ text: String, columns: Int) -> [[Substring]] {
+    text.split(separator: "\n").dropFirst().map { line in
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+      return cells + Array(repeating: "", count: max(0, columns - cells.count))
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import StetICU
+
+/// A published table, script to Latin: KMU 2010, BGN/PCGN 1947, ISO 9.
+public struct RomanizationSystem: Sendable, Hashable {
+  /// Where its rules come from.
+  enum Rules: Sendable, Hashable {
+    case table([LetterRule])
+    /// A transliterator of ICU's own.
+    case icu(String)
+  }
+
+  /// "KMU2010"; one name may serve several languages.
+  public let name: String
+  /// BCP 47 code of the language it writes.
+  public let language: String
+  /// How far the table was checked, from the data file.
+  public let check: String
+  public let note: String
+  let rules: Rules
+
+  /// "uk:KMU2010".
+  public var id: String { "\(language):\(name)" }
+
+  /// The name as a reader meets it: "KMU 2010", "BGN/PCGN 1947", "German press".
+  public var label: String {
+    if name.hasPrefix("Press-") {
+      return languageName(String(name.dropFirst(6).prefix(2))) + " press"
+    }
+    var label = ""
+    for character in name.replacing("BGN-PCGN", with: "BGN/PCGN") {
+      if character.isNumber, let last = label.last, last.isLetter { label += " " }
+      label.append(character == "-" ? " " : character)
+    }
+    return label
+  }
+
+  public static func == (a: Self, b: Self) -> Bool { a.name == b.name && a.language == b.language }
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(language)
+  }
+
+  /// Opens the transliterator that runs this system.
+  func transliterator() throws(ICUError) -> Transliterator {
+    switch rules {
+    case .table(let letters): try Transliterator(rules: LetterRule.transliteratorRules(letters))
+    case .icu(let id): try Transliterator(id: id)
+    }
+  }
+}
+
+/// All systems, in the order of the data files: official and scholarly tables, then the press, then ICU's own.
+public struct RomanizationSystems: Sendable {
+  public static let shared = RomanizationSystems()
+
+  public let all: [RomanizationSystem]
+  private let byLanguage: [String: [RomanizationSystem]]
+
+  private init() {
+    var order: [String] = []
+    var letters: [String: [LetterRule]] = [:], about: [String: (String, String, String, String)] = [:]
+    for row in DataFile.rows(DataFile.romanization, columns: 7) {
+      let id = "\(row[1]):\(row[0])"
+      if letters[id] == nil {
+        order.append(id)
+        about[id] = (String(row[0]), String(row[1]), String(row[5]), String(row[6]))
+      }
+      let output = row[4] == "(none)" ? "" : String(row[4])
+      letters[id, default: []].append(LetterRule(source: String(row[2]), context: LetterRule.Context(row[3]), output: output))
+    }
+    var systems = order.compactMap { id in
+      about[id].map { RomanizationSystem(name: $0.0, language: $0.1, check: $0.2, note: $0.3, rules: .table(letters[id] ?? [])) }
+    }
+    for row in DataFile.rows(DataFile.icuSystems, columns: 4) {
+      systems.append(
+        RomanizationSystem(
+          name: String(row[0]), language: String(row[1]), check: "ICU", note: String(row[3]), rules: .icu(String(row[2]))))
+    }
+    all = systems
+    byLanguage = Dictionary(grouping: systems, by: \.language)
+  }
+
+  /// The systems that write a language, in order; none for a language Stet has no table of.
+  public func systems(for language: String) -> [RomanizationSystem] { byLanguage[language] ?? [] }
+
+  /// The languages with a system, sorted.
+  public var languages: [String] { byLanguage.keys.sorted() }
+
+  /// The system of a language by its name, without regard to case.
+  public func system(_ name: String, language: String) -> RomanizationSystem? {
+    systems(for: language).first { $0.name.lowercased() == name.lowercased() }
+  }
+}

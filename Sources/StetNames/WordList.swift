@@ -1,0 +1,62 @@
+import CStetData
+
+/// A list of words compiled into the binary: lower case, sorted by bytes, one a line. Nothing is loaded; a look-up
+/// searches the bytes.
+@safe
+public struct WordList: @unchecked Sendable {  // the bytes are constant and live as long as the process
+  /// Ordinary English words of three letters or more.
+  public static let english = unsafe WordList(stet_data_english_words)
+  /// Given names that English copy prints.
+  public static let givenNames = unsafe WordList(stet_data_given_names)
+  /// Titles, offices and the words they are made of.
+  public static let titles = unsafe WordList(stet_data_titles)
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+
+  private init(_ data: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?) {
+    var length = 0
+    let start = unsafe data(&length)
+    let whole = unsafe UnsafeBufferPointer(start: start, count: length)
+    // Comment lines come first.
+    var at = 0
+    while at < length, unsafe whole[at] == UInt8(ascii: "#") {
+      while at < length, unsafe whole[at] != 10 { at += 1 }
+      at += 1
+    }
+    unsafe bytes = UnsafeBufferPointer(rebasing: whole[min(at, length)...])
+  }
+
+  /// Whether the list has a word, given in lower case.
+  public func contains(_ word: String) -> Bool {
+    let wanted = Array(word.utf8)
+    var low = 0, high = unsafe bytes.count
+    while low < high {
+      let (start, end) = line(around: (low + high) / 2)
+      let order = compare(start, end, wanted)
+      if order == 0 { return true }
+      if order < 0 { low = end + 1 } else { high = start }
+    }
+    return false
+  }
+
+  /// All words of the list.
+  public var all: [String] {
+    unsafe bytes.split(separator: 10).map { unsafe String(decoding: $0, as: UTF8.self) }
+  }
+
+  private func line(around at: Int) -> (start: Int, end: Int) {
+    var start = at, end = at
+    while start > 0, unsafe bytes[start - 1] != 10 { start -= 1 }
+    while unsafe end < bytes.count && bytes[end] != 10 { end += 1 }
+    return (start, end)
+  }
+
+  /// Below zero when the line comes before the word, above when after.
+  private func compare(_ start: Int, _ end: Int, _ word: [UInt8]) -> Int {
+    for i in 0..<min(end - start, word.count) {
+      let byte = unsafe bytes[start + i]
+      if byte != word[i] { return byte < word[i] ? -1 : 1 }
+    }
+    return (end - start) - word.count
+  }
+}

@@ -1,0 +1,122 @@
+/// Makes blocks of what a Markdown parser tells, in the order of the text.
+final class MarkdownReader {
+  enum BlockKind { case quotation, listItem, heading, tableCell, paragraph, code, html, other }
+  enum InlineKind { case code, image, other }
+  enum TextKind { case prose, entity, lineBreak, html, verbatim }
+
+  private(set) var structure = Structure()
+  private let text: [UInt8]
+  /// The block quotations and list items that are open; the innermost gives a paragraph its role.
+  private var containers: [Segment.Role] = []
+  private var leaf: Segment.Role?
+  private var block: MarkdownBlock
+  private var comments: CommentScanner
+  /// An open code or HTML block, whose text is protected.
+  private var verbatimBlock: BlockKind?
+  private var imageDepth = 0
+  private var imageStart = 0
+  private var isCodeSpan = false
+  /// The name of an open inline tag whose content is code: `<code>`, `<kbd>` …
+  private var codeTag: [UInt8]?
+
+  init(_ text: [UInt8], from start: Int) {
+    self.text = text
+    block = MarkdownBlock(text, from: start)
+    comments = CommentScanner(text)
+  }
+
+  func enter(_ kind: BlockKind) {
+    flush()
+    switch kind {
+    case .quotation: containers.append(.quotation)
+    case .listItem: containers.append(.listItem)
+    case .heading: leaf = .heading
+    case .tableCell: leaf = .tableCell
+    case .code, .html: verbatimBlock = kind
+    case .paragraph, .other: break
+    }
+  }
+
+  func leave(_ kind: BlockKind) {
+    flush()
+    switch kind {
+    case .quotation, .listItem: _ = containers.popLast()
+    case .heading, .tableCell: leaf = nil
+    case .code, .html: verbatimBlock = nil
+    case .paragraph, .other: break
+    }
+  }
+
+  func enter(_ kind: InlineKind) {
+    switch kind {
+    case .code:
+      isCodeSpan = true
+      block.beginOpaque()
+    case .image:
+      if imageDepth == 0 { imageStart = block.pieces.count }
+      imageDepth += 1
+    case .other: break
+    }
+  }
+
+  func leave(_ kind: InlineKind) {
+    switch kind {
+    case .code:
+      isCodeSpan = false
+      block.endOpaque()
+    case .image:
+      imageDepth -= 1
+      if imageDepth == 0 { block.addImage(from: imageStart) }
+    case .other: break
+    }
+  }
+
+  /// Text of a block; `span` is `nil` for what stands in no draft, such as the line ends of md4c.
+  func text(_ kind: TextKind, _ span: Span?) {
+    if let verbatimBlock {
+      if verbatimBlock == .html, let span { structure.comments += comments.scan(span) }
+      return
+    }
+    if case .lineBreak = kind { return block.breakLine() }
+    guard let span else { return }
+    if codeTag != nil, kind != .html { return block.add(.opaque, span) }
+    switch kind {
+    case .prose: block.add(.prose, span)
+    case .entity: addEntity(span)
+    case .html: addTag(span)
+    case .verbatim: if isCodeSpan { block.add(.opaque, span) }
+    case .lineBreak: break
+    }
+  }
+
+  private func addEntity(_ span: Span) {
+    switch Entity(text, span) {
+    case .space: block.add(.space, span)
+    case .mark(let scalar): block.add(.mark(scalar), span)
+    case .invisible: break
+    case .other: block.add(.opaque, span)
+    }
+  }
+
+  private func addTag(_ span: Span) {
+    structure.comments += comments.scan(span)
+    guard !comments.isOpen, let tag = HTMLTag(text, span) else { return }
+    if tag.isBreak { return block.breakLine() }
+    if let open = codeTag {
+      guard tag.isClosing, tag.name == open else { return }
+      codeTag = nil
+      block.endOpaque()
+    } else if tag.holdsCode, !tag.isClosing {
+      codeTag = tag.name
+      block.beginOpaque()
+    }
+  }
+
+  private func flush() {
+    codeTag = nil
+    isCodeSpan = false
+    imageDepth = 0
+    comments.reset()
+    structure.blocks += block.finish(role: leaf ?? containers.last ?? .paragraph)
+  }
+}

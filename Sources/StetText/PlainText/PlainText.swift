@@ -1,0 +1,98 @@
+/// The paragraphs of plain text, wrapped at a column or one a line.
+///
+/// Prose is every byte that is not white space, except rules ("----", "* * *"), marks of list items and of block
+/// quotations ("> "), and lines that are nothing but a suppression.
+struct PlainText {
+  private let text: [UInt8]
+  private let lines: [TextLine]
+  private let wrapping: Wrapping
+  private var structure: Structure
+
+  static func structure(of text: [UInt8]) -> Structure {
+    var reader = PlainText(text)
+    reader.read()
+    return reader.structure
+  }
+
+  private init(_ text: [UInt8]) {
+    let scanner = LineScanner(text)
+    self.text = text
+    lines = scanner.lines
+    wrapping = Wrapping(text, lines, runs: Runs(lines: lines))
+    structure = Structure(comments: scanner.comments)
+  }
+
+  private mutating func read() {
+    for run in Runs(lines: lines) {
+      let isWrapped = wrapping.isWrapped(run)
+      let margin = wrapping.margin(of: run)
+      var start = run.lowerBound
+      var isItem = lines[start].marker != .none
+      for line in run.dropFirst() {
+        let nextIsItem = beginsItem(line, afterItem: isItem, margin)
+        guard nextIsItem || !continues(line, from: start, isItem, isWrapped, margin) else { continue }
+        add(start..<line, isItem, isAlone: false)
+        (start, isItem) = (line, nextIsItem)
+      }
+      add(start..<run.upperBound, isItem, isAlone: run.count == 1)
+    }
+  }
+
+  /// Whether a line with a list marker begins an item. A wrapped line may begin with "1945. " or "- " by chance: then the
+  /// line before is full and its sentence goes on.
+  private func beginsItem(_ line: Int, afterItem: Bool, _ margin: Int) -> Bool {
+    let before = lines[line - 1]
+    switch lines[line].marker {
+    case .none: return false
+    case .bullet where afterItem || before.marker == .bullet: return true
+    default: return before.flags.contains(.endsSentence) || margin < 40 || !wrapping.isFull(line - 1, margin)
+    }
+  }
+
+  private func continues(_ line: Int, from start: Int, _ isItem: Bool, _ isWrapped: Bool, _ margin: Int) -> Bool {
+    if isItem, lines[line].indent >= lines[start].indent + 2 { return true }
+    return isWrapped && !wrapping.endsParagraph(line - 1, margin)
+  }
+
+  private mutating func add(_ range: Range<Int>, _ isItem: Bool, isAlone: Bool) {
+    var pieces: [Piece] = []
+    pieces.reserveCapacity(2 * range.count - 1)
+    for line in range {
+      let span = lines[line].span(isItem: isItem && line == range.lowerBound)
+      if let last = pieces.last { pieces.append(.lineBreak(from: last.span.end, to: span.start, in: text)) }
+      pieces.append(Piece(.prose, span))
+    }
+    let role = role(of: range, isItem, isAlone, Span(pieces[0].span.start, pieces[pieces.count - 1].span.end))
+    structure.blocks.append(Block(role: role, pieces: pieces, isHardWrapped: range.count > 1))
+  }
+
+  private func role(of range: Range<Int>, _ isItem: Bool, _ isAlone: Bool, _ span: Span) -> Segment.Role {
+    let line = lines[range.lowerBound]
+    if line.depth > 0 { return .quotation }
+    if isItem { return .listItem }
+    let roles = LineRoles(text: text)
+    if let role = roles.credit(span) { return role }
+    guard range.count == 1 else { return .paragraph }
+    if isAlone, line.flags.contains(.underlined), line.right <= 100 { return .heading }
+    let isFirst = range.lowerBound == 0 && lines.count > 1
+    // Where no blank line parts paragraphs, a heading stands above a line that no wrapping made.
+    let isHead = isAlone || range.upperBound < lines.count && lines[range.upperBound].right > 100
+    guard isHead, line.right <= 120, !line.flags.contains(.endsSentence) else { return .paragraph }
+    return roles.isTitle(span) || isFirst && roles.isHeadline(span) ? .heading : .paragraph
+  }
+}
+
+/// Runs of lines with no blank line, rule or change of quotation depth between them.
+struct Runs: Sequence, IteratorProtocol {
+  let lines: [TextLine]
+  private var first = 0
+
+  init(lines: [TextLine]) { self.lines = lines }
+
+  mutating func next() -> Range<Int>? {
+    guard first < lines.count else { return nil }
+    let start = first
+    repeat { first += 1 } while first < lines.count && !lines[first].flags.contains(.blankBefore) && lines[first].depth == lines[start].depth
+    return start..<first
+  }
+}

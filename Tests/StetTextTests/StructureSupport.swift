@@ -1,0 +1,67 @@
+@testable import StetText
+
+/// A draft's structure in a form that reads well in a test: a line for each block, with its role and its pieces.
+/// ⏎ is a line break, ␣ a written-out space, ⟨ ⟩ is opaque, ‹ › a mark written as an entity.
+func outline(_ text: String, _ format: Format = .plain) -> [String] {
+  let bytes = Array(text.utf8)
+  return format.structure(of: bytes).blocks.map { outline($0, bytes) }
+}
+
+func outline(_ block: Block, _ bytes: [UInt8]) -> String {
+  let pieces = block.pieces.map { piece in
+    let text = String(decoding: bytes[piece.span.range], as: UTF8.self)
+    switch piece.kind {
+    case .prose: return text
+    case .opaque: return "⟨\(text)⟩"
+    case .lineBreak: return "⏎"
+    case .space: return "␣"
+    case .mark(let scalar): return "‹\(scalar)›"
+    }
+  }
+  return "\(block.role): " + pieces.joined()
+}
+
+/// The words of a draft's tokens, segment by segment.
+func words(_ draft: Draft) -> [[String]] {
+  draft.segments.map { $0.tokens.map { draft.string(draft.tokens[$0]) } }
+}
+
+/// Numbers that are the same in every run.
+struct Dice: RandomNumberGenerator {
+  private var state: UInt64
+  init(_ seed: UInt64) { state = seed &* 2 &+ 1 }
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return (state ^ (state >> 29)) &* 0x9E37_79B9_7F4A_7C15
+  }
+}
+
+/// Text thrown together from parts.
+func soup(_ parts: [String], _ count: Int, seed: UInt64) -> String {
+  var dice = Dice(seed)
+  return (0..<count).map { _ in parts.randomElement(using: &dice) ?? "" }.joined()
+}
+
+/// What must hold for the structure of any text: pieces ascend, never overlap, lie in the text and on scalar boundaries.
+func faults(in structure: Structure, of bytes: [UInt8]) -> [String] {
+  var faults: [String] = []
+  var end = 0
+  for block in structure.blocks {
+    if block.pieces.isEmpty { faults.append("empty block") }
+    for piece in block.pieces {
+      if piece.span.start < end { faults.append("\(piece) begins before \(end)") }
+      if piece.span.end > bytes.count { faults.append("\(piece) ends outside") }
+      if piece.span.isEmpty, case .prose = piece.kind { faults.append("\(piece) is empty") }
+      for edge in [piece.span.start, piece.span.end] where edge < bytes.count && bytes[edge] & 0xC0 == 0x80 {
+        faults.append("\(piece) cuts a character")
+      }
+      end = max(end, piece.span.end)
+    }
+  }
+  var comment = 0
+  for span in structure.comments {
+    if span.start < comment || span.end > bytes.count { faults.append("comment \(span)") }
+    comment = span.end
+  }
+  return faults
+}
