@@ -24,7 +24,7 @@ struct DraftRun {
     for fault in loaded.faults where fault.severity == .error || !options.quiet { Console.tell(fault.description) }
     for failure in loaded.failures { Console.complain(failure) }
     if !loaded.isUsable { throw End(.failure) }
-    linter = Linter(glossaries: loaded.glossaries, selection: try options.selection())
+    linter = try Linter(glossaries: loaded.glossaries, selection: try options.selection())
   }
 
   /// - Parameter each: Gets every outcome, in order.

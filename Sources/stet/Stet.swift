@@ -24,6 +24,7 @@ struct Stet: AsyncParsableCommand {
 
   private static func tell(_ error: any Error) -> ExitStatus {
     if let end = error as? End { return end.status }
+    // Usage errors explain themselves below; anything else is a failure on the way.
     let text = fullMessage(for: error)
     if exitCode(for: error) == .success {
       Console.print(text)

@@ -61,11 +61,17 @@ public struct GlossaryCheck: Sendable {
     if loaded.failures.isEmpty { outcome.glossaries += 1 }
     outcome.faults += loaded.faults.count
     outcome.lines += loaded.faults.map(\.description)
-    for glossary in loaded.glossaries {
-      let failed = glossary.failedTests()
+    for glossary in loaded.glossaries { test(glossary, &outcome) }
+  }
+
+  private func test(_ glossary: Glossary, _ outcome: inout Outcome) {
+    do {
+      let failed = try glossary.failedTests()
       outcome.tests += glossary.testCount
       outcome.failedTests += failed.count
       outcome.lines += failed.map(\.description)
+    } catch {
+      outcome.failures.append("cannot test \(glossary.name): \(error)")
     }
   }
 }

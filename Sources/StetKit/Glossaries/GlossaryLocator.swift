@@ -33,7 +33,7 @@ public struct GlossaryLocator: Sendable {
   /// The names that can be looked up.
   var names: [String] {
     let files = places.flatMap { (try? Files.list($0)) ?? [] }.filter { $0.name.hasEnding(["yml"]) && !$0.isHidden }
-    return Set(files.map { String($0.name.display.dropLast(".yml".count)) } + [BuiltInGlossary.name]).sorted()
+    return Set(files.map { String($0.name.display.dropLast(".yml".count)) } + [GlossaryLoader.builtInName]).sorted()
   }
 }
 
