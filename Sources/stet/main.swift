@@ -1,1 +1,4 @@
-print("stet")
+import StetKit
+
+System.ignoreBrokenPipes()
+await Stet.runAndExit(Arguments.current)

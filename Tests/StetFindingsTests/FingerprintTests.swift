@@ -26,7 +26,8 @@ struct FingerprintTests {
   }
 
   @Test("what is near, what stands there and the check make them", arguments: [
-    story.replacing("Valery", with: "Valeri"), story.replacing("spoke", with: "talks"), story.replacing("Zaluzhny", with: "Zalužny"),
+    story.replacing("Valery", with: "Valeri"), story.replacing("spoke", with: "talks"),
+    story.replacing("Zaluzhny", with: "Zalužny"),
   ])
   func different(_ text: String) {
     #expect(prints(text)[0] != prints(Self.story)[0])
@@ -67,7 +68,9 @@ struct FingerprintTests {
 
   @Test("odd places: no tokens, the very ends, across paragraphs")
   func oddPlaces() {
-    for text in ["⟦⟧", "⟦⟧word", "word⟦⟧", "⟦one\n\ntwo⟧", "one\n⟦\n⟧two", "Europe⟦’s⟧", "…⟦…⟧…"] { #expect(prints(text).count == 1) }
+    for text in ["⟦⟧", "⟦⟧word", "word⟦⟧", "⟦one\n\ntwo⟧", "one\n⟦\n⟧two", "Europe⟦’s⟧", "…⟦…⟧…"] {
+      #expect(prints(text).count == 1)
+    }
     #expect(prints("word⟦⟧") != prints("⟦⟧word"))
   }
 }

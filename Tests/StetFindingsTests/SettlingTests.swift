@@ -6,7 +6,9 @@ import Testing
 
 @Suite("One place, one finding")
 struct SettlingTests {
-  static let specificity = ["split-name": 90, "name-variant": 80, "forbidden-term": 70, "glued-words": 50, "orphan-punctuation": 50]
+  static let specificity = [
+    "split-name": 90, "name-variant": 80, "forbidden-term": 70, "glued-words": 50, "orphan-punctuation": 50,
+  ]
 
   func settle(_ findings: [Finding]) -> [Finding] { settled(findings) { Self.specificity[$0] ?? 10 } }
 
@@ -21,7 +23,8 @@ struct SettlingTests {
 
   @Test("what a hidden finding met stays")
   func chains() {
-    let a = Finding("forbidden-term", Span(0, 5)), b = Finding("name-variant", Span(4, 12)), c = Finding("split-name", Span(10, 20))
+    let a = Finding("forbidden-term", Span(0, 5)), b = Finding("name-variant", Span(4, 12))
+    let c = Finding("split-name", Span(10, 20))
     #expect(settle([a, b, c]) == [a, c])
   }
 
@@ -39,20 +42,21 @@ struct SettlingTests {
   func bystanders() {
     var note = Finding("inconsistent-name", Span(0, 20), severity: .note)
     note.related = [Finding.Related(Span(30, 32), "also here")]
-    let findings = [note, Finding("a", Span(0, 4)), Finding("b", Span(4, 8)), Finding("c", Span(6, 6))].sorted(by: Finding.precedes)
-    #expect(settle(findings.reversed()) == findings)
+    let findings = [note, Finding("a", Span(0, 4)), Finding("b", Span(4, 8)), Finding("c", Span(6, 6))]
+    #expect(settle(findings) == findings.sorted(by: Finding.precedes))
   }
 
   @Test("two findings of one check on one span become one")
   func merging() {
-    var a = Finding(check: "name-variant", severity: .warning, span: Span(0, 8), message: "‘Zaluzhny’ should be ‘Zaluzhnyi’")
+    let span = Span(0, 8)
+    var a = Finding(check: "name-variant", severity: .warning, span: span, message: "‘Zaluzhny’ should be ‘Zaluzhnyi’")
     a.replacements = ["Zaluzhnyi"]
     a.entry = "Valerii Zaluzhnyi"
     a.glossary = "ukraine"
     a.grade = .skeleton
     a.fix = Fix([Edit(Span(0, 8), "Zaluzhnyi")], .safe)
     #expect(settle([a, a, a]) == [a])
-    var b = Finding(check: "name-variant", severity: .error, span: Span(0, 8), message: "‘Zaluzhny’ should be ‘Zaluzhnyj’")
+    var b = Finding(check: "name-variant", severity: .error, span: span, message: "‘Zaluzhny’ should be ‘Zaluzhnyj’")
     b.replacements = ["Zaluzhnyj", "Zaluzhnyi"]
     b.entry = "Ivan Zaluzhnyj"
     b.glossary = "ukraine"
@@ -85,8 +89,8 @@ struct SettlingTests {
     for round in 0..<1500 {
       let findings = (0..<dice.roll(0..<25)).map { _ in
         let start = dice.roll(0..<40)
-        var finding = Finding(
-          dice.pick(Array(Self.specificity.keys.sorted())), Span(start, start + dice.roll(0..<9)), severity: dice.pick(Severity.allCases))
+        let span = Span(start, start + dice.roll(0..<9)), check = dice.pick(Self.specificity.keys.sorted())
+        var finding = Finding(check, span, severity: dice.pick(Severity.allCases))
         if dice.roll(0..<4) == 0 { finding.related = [Finding.Related(Span(0, 1), "r")] }
         return finding
       }

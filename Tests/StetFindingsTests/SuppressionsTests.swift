@@ -78,7 +78,9 @@ struct SuppressionsTests {
     #expect(suppression?.reason == reason)
   }
 
-  @Test("comments that are none of ours", arguments: ["<!---->", "<!-->", "<!-- stet -->", "<!-- TODO stet-disable a -->", "<!-- -->"])
+  @Test("comments that are none of ours", arguments: [
+    "<!---->", "<!-->", "<!-- stet -->", "<!-- TODO stet-disable a -->", "<!-- -->",
+  ])
   func ignores(_ comment: String) {
     let draft = Draft(path: "a.txt", text: comment)
     #expect(Suppressions(draft: draft, comments: [Span(0, draft.text.count)]).all.isEmpty)
@@ -134,7 +136,8 @@ struct SuppressionsTests {
         ])
       }
       let draft = Draft(path: "a.txt", text: parts.joined(separator: " "))
-      let findings = (0...draft.text.count).flatMap { at in ["a", "b"].map { Finding($0, Span(at, at)) } }.shuffled(using: &dice)
+      let places = (0...draft.text.count).map { Span($0, $0) }
+      let findings = places.flatMap { place in ["a", "b"].map { Finding($0, place) } }.shuffled(using: &dice)
       let suppressions = Suppressions(draft: draft, comments: draft.searchedComments)
       let kept = suppressions.filter(findings, knownChecks: Self.known).kept
       let expected = findings.filter { finding in

@@ -56,6 +56,8 @@ public enum System {
   /// Makes writing to a pipe without a reader an outcome instead of the process's end.
   public static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 
+  public static func exit(_ status: ExitStatus) -> Never { Glibc.exit(status.rawValue) }
+
   public static var standardInputIsTerminal: Bool { isatty(0) == 1 }
 
   public static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

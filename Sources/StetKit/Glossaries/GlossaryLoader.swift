@@ -1,5 +1,6 @@
 import StetGlossary
 import StetGlossaryFiles
+import StetNames
 
 /// The glossaries of a run, and what is wrong with them.
 public struct LoadedGlossaries: Sendable {
@@ -19,6 +20,7 @@ public struct LoadedGlossaries: Sendable {
 public struct GlossaryLoader: Sendable {
   /// Given to `-g`, it leaves out the built-in glossary.
   public static let none = "none"
+  static let builtInName = "garble-en"
 
   private let locator: GlossaryLocator
 
@@ -33,10 +35,11 @@ public struct GlossaryLoader: Sendable {
         if seen.insert(Files.real(path) ?? path).inserted { loaded.add(path) }
       } catch {
         // The built-in glossary has a name like any other, and comes anyway.
-        if argument != BuiltInGlossary.name { loaded.failures.append(error.description) }
+        if argument != GlossaryLoader.builtInName { loaded.failures.append(error.description) }
       }
     }
-    if !arguments.contains(GlossaryLoader.none) || arguments.contains(BuiltInGlossary.name) { loaded.addBuiltIn() }
+    if !arguments.contains(GlossaryLoader.none) || arguments.contains(GlossaryLoader.builtInName) { loaded.addBuiltIn() }
+    loaded.faults += GlossaryReader.overlaps(loaded.glossaries)
     return loaded
   }
 }
@@ -44,7 +47,8 @@ public struct GlossaryLoader: Sendable {
 extension LoadedGlossaries {
   mutating func add(_ path: Path) {
     do throws(FileError) {
-      let (glossary, faults) = GlossaryReader.read(try Files.read(path).bytes, path: path.display)
+      let systems: (String) -> [String] = { RomanizationSystems.shared.systems(for: $0).map(\.name) }
+      let (glossary, faults) = GlossaryReader.read(try Files.read(path).bytes, path: path.display, systems: systems)
       self.faults += faults
       if let glossary { glossaries.append(glossary) }
     } catch {
@@ -54,7 +58,9 @@ extension LoadedGlossaries {
 
   /// A file of the same name takes its place: that is how to work on it.
   fileprivate mutating func addBuiltIn() {
-    guard !glossaries.contains(where: { $0.name == BuiltInGlossary.name }) else { return }
-    glossaries.append(BuiltInGlossary.glossary)
+    guard !glossaries.contains(where: { $0.name == GlossaryLoader.builtInName }) else { return }
+    let (glossary, faults) = BuiltInGlossary.garbleEn()
+    self.faults += faults
+    if let glossary { glossaries.append(glossary) }
   }
 }

@@ -1,7 +1,11 @@
 /// Where the glossary lies that `-g NAME` or `-g FILE` means.
 public struct GlossaryLocator: Sendable {
+  /// The project's own folders: here, then at the repository's root.
+  let projectPlaces: [Path]
+  /// What came with the program, if anything did.
+  let sharedPlace: Path?
   /// The folders that names are looked up in, in this order.
-  let places: [Path]
+  var places: [Path] { projectPlaces + (sharedPlace.map { [$0] } ?? []) }
 
   /// - Parameters:
   ///   - workingFolder: Where `Glossaries/` is looked for first; then at the root of its repository.
@@ -11,8 +15,8 @@ public struct GlossaryLocator: Sendable {
     if let here = Files.real(workingFolder), let root = Git.root(above: here), root != here {
       places.append(root.appending("Glossaries"))
     }
-    if let program { places.append(program.folder.folder.appending("share/stet/glossaries")) }
-    self.places = places
+    projectPlaces = places
+    sharedPlace = program.map { $0.folder.folder.appending("share/stet/glossaries") }
   }
 
   /// - Parameter argument: With a `/` or ending in .yml or .yaml it is a file, which may be missing; otherwise a name.
@@ -29,7 +33,7 @@ public struct GlossaryLocator: Sendable {
   /// The names that can be looked up.
   var names: [String] {
     let files = places.flatMap { (try? Files.list($0)) ?? [] }.filter { $0.name.hasEnding(["yml"]) && !$0.isHidden }
-    return Set(files.map { String($0.name.display.dropLast(".yml".count)) } + [BuiltInGlossary.name]).sorted()
+    return Set(files.map { String($0.name.display.dropLast(".yml".count)) } + [GlossaryLoader.builtInName]).sorted()
   }
 }
 

@@ -28,8 +28,8 @@ public struct FailedTest: Equatable, Sendable, CustomStringConvertible {
 extension Glossary {
   /// Lints the tests of every entry, each as a draft of its own with this glossary alone: in `flags` it must find
   /// something, in `allows` nothing.
-  public func failedTests() -> [FailedTest] {
-    let linter = Linter(glossaries: [self])
+  public func failedTests() throws -> [FailedTest] {
+    let linter = try Linter(glossaries: [self])
     return entries.flatMap { entry in
       entry.tests.flags.compactMap { failure(entry, $0, .flagged, linter) }
         + entry.tests.allows.compactMap { failure(entry, $0, .allowed, linter) }

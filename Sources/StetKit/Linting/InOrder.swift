@@ -13,13 +13,13 @@ public func forEachInOrder<Item: Sendable, Result: Sendable>(
     for item in items where !deliver(work(item)) { return }
     return
   }
-  await withTaskGroup(of: (Int, Result).self) { group in
+  await withTaskGroup(of: (Int, Result?).self) { group in
     var waiting: [Int: Result] = [:]
     var begun = 0, delivered = 0, running = 0
     while delivered < items.count {
-      while running < jobs, begun < items.count, begun < delivered + jobs * 8 {
+      while running < jobs, begun < items.count, begun < delivered + jobs * 4 {
         let number = begun
-        group.addTask { (number, work(items[number])) }
+        group.addTask { (number, Task.isCancelled ? nil : work(items[number])) }
         begun += 1
         running += 1
       }

@@ -5,15 +5,16 @@ import StetText
 
 /// Runs checks over drafts. One linter serves any number of drafts and threads.
 ///
-///     let linter = Linter(glossaries: [glossary])
+///     let linter = try Linter(glossaries: [glossary])
 ///     for finding in linter.lint(Draft(path: "a.md", text: "They met in Kiev.")) { print(finding.message) }
 public struct Linter: Sendable {
   public let index: GlossaryIndex
   public let selection: CheckSelection
   private let checks: [any Check]
 
-  public init(glossaries: [Glossary], selection: CheckSelection = .all) {
-    self.init(index: GlossaryIndex(glossaries), selection: selection)
+  /// - Throws: When ICU fails to make the romanizations, for which only a broken installation is to blame.
+  public init(glossaries: [Glossary], selection: CheckSelection = .all) throws {
+    self.init(index: try GlossaryIndex(glossaries), selection: selection)
   }
 
   public init(index: GlossaryIndex, selection: CheckSelection = .all) {

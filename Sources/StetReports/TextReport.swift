@@ -1,0 +1,99 @@
+import StetFindings
+import StetText
+
+/// The report for people: each finding with its line, a marker under what is meant, and what it should be.
+///
+///     drafts/report.md:3:22: error: ‘Zaluzhny’ should be ‘Zaluzhnyi’ [name-variant]
+///       3 | … General Valery Zaluzhny said his forces …
+///         |                  ^^^^^^^^ Zaluzhnyi
+public struct TextReport: Report {
+  private let width: Int
+  private let paint: Paint
+  /// Related places shown before the rest is only counted.
+  private static let relatedLimit = 5
+
+  /// - Parameters:
+  ///   - width: Cells of the terminal; long lines are cut to it.
+  ///   - colour: Whether to print ANSI colours.
+  public init(width: Int = 100, colour: Bool = false) {
+    self.width = width
+    paint = Paint(isOn: colour)
+  }
+
+  public func start() -> String { "" }
+
+  public func draft(_ report: DraftReport, isFirst: Bool) -> String {
+    let path = SafeText.line(report.path)
+    var result = ""
+    if let draft = report.draft, !report.findings.isEmpty {
+      let positions = Positions(draft)
+      for finding in report.findings { result += text(of: finding, path, draft, positions) }
+    }
+    if let failure = report.failure { result += "\(path): \(SafeText.line(failure))\n" }
+    return result
+  }
+
+  private func text(of finding: Finding, _ path: String, _ draft: Draft, _ positions: Positions) -> String {
+    let position = positions.position(of: finding.span.start)
+    let severity = paint(finding.severity.rawValue + ":", finding.severity)
+    let number = String(position.line)
+    let margin = String(repeating: " ", count: number.count + 2)
+    let excerpt = Excerpt(of: finding.span, in: draft, width: width - number.count - 5)
+    let marker = paint(String(repeating: "^", count: excerpt.marked), finding.severity)
+    let indent = String(repeating: " ", count: excerpt.indent)
+    var lines = [
+      "\(path):\(place(position)): \(severity) \(SafeText.line(finding.message)) [\(finding.check)]",
+      "  \(number) | \(excerpt.text)",
+      "\(margin) | \(indent)\(marker)\(suggestion(finding.replacements))",
+    ]
+    if let why = finding.why { lines.append("\(margin) = \(SafeText.line(why))") }
+    for related in finding.related.prefix(TextReport.relatedLimit) {
+      let position = positions.position(of: related.span.start)
+      lines.append("\(margin) = \(path):\(place(position)): \(SafeText.line(related.message))")
+    }
+    let rest = finding.related.count - TextReport.relatedLimit
+    if rest > 0 { lines.append("\(margin) = and \(rest) more") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func place(_ position: Position) -> String { "\(position.line):\(position.column)" }
+
+  /// What it should be, after the marker; an empty replacement is a deletion.
+  private func suggestion(_ replacements: [String]) -> String {
+    let shown = replacements.prefix(3).map { $0.isEmpty ? "(nothing)" : SafeText.line($0) }
+    guard !shown.isEmpty else { return "" }
+    let text = shown.joined(separator: " or ")
+    // A whole sentence that a check proposes would run on below the marker.
+    return " " + SafeText.cut(text, to: 60)
+  }
+
+  public func finish(_ summary: Summary) -> String {
+    let checked = summary.drafts - summary.failures
+    let counts = [
+      plural(summary.errors, "error"), plural(summary.warnings, "warning"), plural(summary.notes, "note"),
+    ].filter { !$0.hasPrefix("0 ") }
+    let what = counts.isEmpty ? "No findings" : counts.joined(separator: ", ")
+    var result = (counts.isEmpty ? "" : "\n") + "\(what) in \(plural(checked, "draft"))"
+    if summary.fixable > 0 { result += "; \(summary.fixable) can be fixed with ‘stet fix’" }
+    if summary.failures > 0 { result += "; \(plural(summary.failures, "draft")) could not be checked" }
+    return result + "\n"
+  }
+
+  private func plural(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+}
+
+/// ANSI colours, or none.
+struct Paint: Sendable {
+  let isOn: Bool
+
+  func callAsFunction(_ text: String, _ severity: Severity) -> String {
+    guard isOn else { return text }
+    let colour =
+      switch severity {
+      case .error: 31
+      case .warning: 33
+      case .note: 36
+      }
+    return "\u{1B}[1;\(colour)m\(text)\u{1B}[0m"
+  }
+}

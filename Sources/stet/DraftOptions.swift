@@ -1,0 +1,118 @@
+import ArgumentParser
+import StetKit
+import StetReports
+import StetText
+
+/// The options that `lint` and `fix` share.
+struct DraftOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("Drafts, folders of drafts, or - for standard input.", valueName: "path"))
+  var paths: [String] = []
+
+  @Option(name: [.customShort("g"), .customLong("glossary")], help: ArgumentHelp(
+    "A glossary, by name or file; may be repeated. “none” leaves out the built-in one.", valueName: "name|file"))
+  var glossaries: [String] = []
+
+  @Option(help: ArgumentHelp("Run only these checks, separated by commas.", valueName: "check,…"))
+  var select: [String] = []
+
+  @Option(help: ArgumentHelp("Run all checks but these.", valueName: "check,…"))
+  var ignore: [String] = []
+
+  @Option(help: ArgumentHelp(
+    "Leave out files and folders in searched folders; patterns as in .gitignore. May be repeated.", valueName: "pattern"))
+  var exclude: [String] = []
+
+  @Option(help: ArgumentHelp("The drafts' encoding, instead of finding it out.", valueName: "name"))
+  var encoding: String?
+
+  @Option(help: "The lowest severity that makes the exit code 1.")
+  var failOn = FailOn.error
+
+  @Option(name: .shortAndLong, help: "How to report.")
+  var format = ReportFormat.text
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write the report to a file.", valueName: "file"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("What standard input is called in reports; its ending tells the format.", valueName: "name"))
+  var stdinFilename = "-"
+
+  @Option(name: [.customShort("j", allowingJoined: true), .long], help: "How many drafts at a time (default: one a processor core).")
+  var jobs: Int?
+
+  @Option(help: "When to print colours; “auto” heeds NO_COLOR.")
+  var color = ColourChoice.auto
+
+  @Flag(name: .shortAndLong, help: "Print findings and failures only.")
+  var quiet = false
+
+  @Flag(help: "Exit with 0 whatever was found; failures still exit with 2.")
+  var exitZero = false
+
+  @Flag(help: "A folder without any draft is no failure.")
+  var allowEmpty = false
+
+  @Flag(help: "Accepted for later: Stet reads no configuration file yet.")
+  var noConfig = false
+
+  @Flag(help: "Accepted for later: Stet keeps no index cache yet.")
+  var noIndexCache = false
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1, not \(jobs)") }
+    if let encoding { try validate(encoding: encoding) }
+    _ = try selection()
+  }
+
+  private func validate(encoding: String) throws {
+    do throws(DraftError) {
+      _ = try Draft(path: "", bytes: [], encoding: encoding)
+    } catch {
+      throw ValidationError("--encoding: \(error)")
+    }
+  }
+
+  func selection() throws -> CheckSelection {
+    do throws(UnknownCheck) {
+      return try CheckSelection(select: select.flatMap(names), ignore: ignore.flatMap(names))
+    } catch {
+      throw ValidationError(error.description)
+    }
+  }
+
+  private func names(_ list: String) -> [String] {
+    list.split(separator: ",").map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
+  }
+
+  /// The paths, or standard input when something is piped into it.
+  func namedPaths() throws -> [String] {
+    if !paths.isEmpty { return paths }
+    if System.standardInputIsTerminal { throw ValidationError("name a draft or a folder, or pipe text in") }
+    return ["-"]
+  }
+
+  var report: any Report {
+    switch format {
+    case .text: TextReport(width: width, colour: isColoured)
+    case .json: JSONReport(version: stetVersion)
+    case .jsonl: JSONLinesReport()
+    }
+  }
+
+  private var width: Int { output == nil ? StandardStream.output.columns ?? 100 : 100 }
+
+  private var isColoured: Bool {
+    switch color {
+    case .always: true
+    case .never: false
+    case .auto: output == nil && StandardStream.output.isTerminal && (System.variable("NO_COLOR") ?? "").isEmpty
+      && System.variable("TERM") != "dumb"
+    }
+  }
+}
+
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl }
+
+enum ColourChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+
+extension FailOn: ExpressibleByArgument {}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import StetKit
+
+struct LintCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint",
+    abstract: "Checks drafts.",
+    discussion: """
+      Exit codes: 0 nothing found at or above --fail-on; 1 something found; 2 Stet could not do what was asked.
+      """)
+
+  @OptionGroup var options: DraftOptions
+
+  func run() async throws {
+    let paths = try options.namedPaths()
+    var run = try DraftRun(options)
+    await run.run(.lint, paths)
+    throw End(run.finish())
+  }
+}

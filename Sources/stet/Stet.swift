@@ -1,0 +1,43 @@
+import ArgumentParser
+import StetKit
+
+/// The command: what it can be told, and how it ends.
+struct Stet: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stet",
+    abstract: "Finds and fixes names and garbles that machine translation leaves in copy.",
+    version: stetVersion,
+    subcommands: [LintCommand.self, FixCommand.self, ExplainCommand.self, GlossaryCommand.self, RomanizeCommand.self])
+
+  static var _errorPrefix: String { "stet: " }
+
+  /// Parses, runs and ends the process with the contract's exit code. ArgumentParser's own codes would differ.
+  static func runAndExit(_ arguments: [String]) async -> Never {
+    do {
+      var command = try parseAsRoot(arguments)
+      if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+      System.exit(.clean)
+    } catch {
+      System.exit(tell(error))
+    }
+  }
+
+  private static func tell(_ error: any Error) -> ExitStatus {
+    if let end = error as? End { return end.status }
+    // Usage errors explain themselves below; anything else is a failure on the way.
+    let text = fullMessage(for: error)
+    if exitCode(for: error) == .success {
+      Console.print(text)
+      return .clean
+    }
+    Console.tell(text)
+    return .failure
+  }
+}
+
+/// Thrown to end with this code when all that is to be said has been said.
+struct End: Error {
+  let status: ExitStatus
+
+  init(_ status: ExitStatus) { self.status = status }
+}
