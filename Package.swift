@@ -37,7 +37,7 @@ let package = Package(
     library("StetGlossaryFiles", ["StetText", "StetNames", "StetGlossary", "StetFindings", "CStetData", "Yams"]),
     library("StetChecks", ["StetICU", "StetText", "StetNames", "StetFindings", "StetGlossary", "CStetData"]),
     library("StetReports", ["StetICU", "StetText", "StetFindings"]),
-    library("StetKit", ["StetText", "StetNames", "StetFindings", "StetGlossary", "StetGlossaryFiles", "StetChecks"]),
+    library("StetKit", ["StetICU", "StetText", "StetNames", "StetFindings", "StetGlossary", "StetGlossaryFiles", "StetChecks"]),
     .executableTarget(
       name: "stet",
       dependencies: [

@@ -12,7 +12,7 @@ struct SourceWords: Sendable {
   /// `termWords` is how many words the entry's term has; a person's source form with one more has a patronymic before the
   /// last.
   init(_ form: Entry.SourceForm, isPerson: Bool, termWords: Int) {
-    language = SourceWords.language(of: form)
+    language = form.tableLanguage
     var words = form.text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }).map { word in
       word.split(whereSeparator: { $0 == "-" || $0 == "‐" || $0 == "‑" }).map(String.init)
     }.filter { !$0.isEmpty }
@@ -23,14 +23,18 @@ struct SourceWords: Sendable {
     }
     self.words = words
   }
+}
 
-  /// A Ukrainian name labelled Russian, and the like, is read by the tables of the language whose letters it has.
-  private static func language(of form: Entry.SourceForm) -> String {
-    let letters = Set(form.text.lowercased().unicodeScalars)
-    switch form.language {
-    case "ru" where !letters.isDisjoint(with: ["і", "ї", "є", "ґ"]) && letters.isDisjoint(with: ["ы", "э", "ъ", "ё"]): return "uk"
-    case "uk" where !letters.isDisjoint(with: ["ы", "э", "ъ", "ё"]) && letters.isDisjoint(with: ["і", "ї", "є", "ґ"]): return "ru"
-    default: return form.language
+extension Entry.SourceForm {
+  /// The language whose tables write the form: its own, but a Ukrainian name labelled Russian, and the other way round, is
+  /// read by the tables of the language whose letters it has.
+  public var tableLanguage: String {
+    let letters = Set(text.lowercased().unicodeScalars)
+    let isUkrainian = !letters.isDisjoint(with: ["і", "ї", "є", "ґ"]), isRussian = !letters.isDisjoint(with: ["ы", "э", "ъ", "ё"])
+    switch language {
+    case "ru" where isUkrainian && !isRussian: return "uk"
+    case "uk" where isRussian && !isUkrainian: return "ru"
+    default: return language
     }
   }
 }

@@ -5,7 +5,8 @@ import CStetData
 /// The table is made from ICU by `CharacterTableBuilder` and kept in `characters.bin`; a test compares every scalar with
 /// ICU. Layout: a header of four little-endian UInt32 (magic "STCH", number of property blocks, number of fold blocks,
 /// zero), 2,048 property block numbers (UInt16), 2,048 fold block numbers (UInt16), property blocks of 64 bytes, fold
-/// blocks of 64 UInt32. It covers U+0000 to U+1FFFF; what lies beyond has the class of ideographs and folds to itself.
+/// blocks of 64 UInt32. It covers U+0000 to U+1FFFF; of what lies beyond,
+/// ideographs are letters, tags are ignorable, and the rest are symbols.
 @safe
 public struct CharacterTable: @unchecked Sendable {  // the bytes are constant and live as long as the process
   /// The one table of the process.
@@ -40,15 +41,23 @@ public struct CharacterTable: @unchecked Sendable {  // the bytes are constant a
   /// Class, case and script of a scalar.
   @inline(__always)
   public func properties(of scalar: UInt32) -> CharacterProperties {
-    guard scalar < CharacterTable.limit else { return CharacterProperties(rawValue: CharacterClass.letter.rawValue) }
+    guard scalar < CharacterTable.limit else { return CharacterTable.beyond(scalar) }
     let block = number(16, scalar >> 6)
     return unsafe CharacterProperties(rawValue: bytes[propertyBlocks + block * 64 + Int(scalar & 63)])
+  }
+
+  /// Tags (the flag of Scotland is written with them) and the variation selectors beside them.
+  private static let tags: Range<UInt32> = 0xE0000..<0xE1000
+
+  private static func beyond(_ scalar: UInt32) -> CharacterProperties {
+    let part: CharacterClass = scalar < 0x40000 ? .letter : tags.contains(scalar) ? .ignorable : .symbol
+    return CharacterProperties(rawValue: part.rawValue)
   }
 
   /// The folded form of a scalar as up to four UTF-8 bytes, the first lowest; zero if it is dropped; `nil` if it stays.
   @inline(__always)
   public func fold(_ scalar: UInt32) -> UInt32? {
-    guard scalar < CharacterTable.limit else { return nil }
+    guard scalar < CharacterTable.limit else { return CharacterTable.tags.contains(scalar) ? 0 : nil }
     let block = number(16 + 2 * CharacterTable.blockCount, scalar >> 6)
     let at = foldBlocks + (block * 64 + Int(scalar & 63)) * 4
     let fold = unsafe UInt32(bytes[at]) | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2]) << 16 | UInt32(bytes[at + 3]) << 24

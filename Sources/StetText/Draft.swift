@@ -93,17 +93,3 @@ public struct Draft: Sendable {
     return low < segments.count && segments[low].tokens.contains(index) ? segments[low] : nil
   }
 }
-
-/// Why a file is no draft.
-public enum DraftError: Error, Equatable, Sendable {
-  /// A NUL byte outside UTF-16, at this offset: a binary file.
-  case binary(offset: Int)
-  /// The encoding cannot be told; these are possible.
-  case uncertainEncoding(candidates: [String])
-  /// The forced or declared encoding does not fit the bytes.
-  case malformed(encoding: String, offset: Int?)
-  /// `--encoding` names no charset ICU knows.
-  case unknownEncoding(String)
-  /// More than 4 GB.
-  case tooLarge
-}

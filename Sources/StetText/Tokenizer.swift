@@ -66,9 +66,8 @@ struct Tokenizer {
     case .space: gap.insert(.spaceBefore)
     case .newline: gap.formUnion([.spaceBefore, .breakBefore])
     case .letter, .digit: return word(from: at, to: limit)
-    case .mark, .ignorable:
-      // A mark or an invisible character with no word before it: nothing a reader sees as a token of its own.
-      append(at, at + length, TokenKey(rawValue: UInt64(scalar)), .punctuation, .nonASCII)
+    // A byte-order mark, a zero-width space: a reader sees nothing, and words on both sides stay neighbours.
+    case .ignorable: break
     default: append(at, at + length, TokenKey(rawValue: UInt64(scalar)), .punctuation, .nonASCII)
     }
     return at + length
