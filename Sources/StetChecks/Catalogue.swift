@@ -8,7 +8,9 @@ public enum Catalogue {
     ForeignScriptCheck.self,
     NameCalqueCheck.self,
     NameVariantCheck.self,
+    SpeechDashCheck.self,
     SplitNameCheck.self,
+    UnbalancedQuoteCheck.self,
     UntranslatedAcronymCheck.self,
   ]
 

@@ -11,6 +11,9 @@ public struct WordList: @unchecked Sendable {  // the bytes are constant and liv
   /// Titles, offices and the words they are made of.
   public static let titles = unsafe WordList(stet_data_titles)
 
+  /// Verbs of speaking, as attributions have them: said, wrote.
+  public static let speechVerbs = unsafe WordList(stet_data_speech_verbs)
+
   private let bytes: UnsafeBufferPointer<UInt8>
 
   private init(_ data: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?) {
