@@ -1,7 +1,6 @@
 import StetFindings
 import StetGlossary
 import StetText
-import Yams
 
 /// An entry with the places of the forms that other entries may contradict.
 struct ReadEntry {
@@ -33,15 +32,16 @@ struct EntryReader {
   ]
 
   /// Nil, and faults in the log, for what is no entry.
-  static func read(_ node: Node, _ fields: FieldReader) -> ReadEntry? {
+  static func read(_ node: YAMLNode, _ fields: FieldReader) -> ReadEntry? {
     guard let resolved = fields.document.resolved(node, log: fields.log) else { return nil }
     guard case .mapping(let mapping) = resolved else {
-      let hint = resolved.scalar.map { "write it as ‘term: \(fields.document.text(of: $0).string)’" }
-      fields.log.error("an entry must be a mapping, not \(resolved.nature)", at: Position(resolved.mark), hint: hint)
+      let term: String? = if case .text(let text) = resolved, !text.string.isEmpty { text.string } else { nil }
+      let hint = term.map { "write it as ‘term: \($0)’" }
+      fields.log.error("an entry must be a mapping, not \(resolved.nature)", at: resolved.position, hint: hint)
       return nil
     }
-    var reader = EntryReader(fields, at: Position(mapping.mark))
-    for (key, value) in fields.document.pairs(of: mapping, log: fields.log) { reader.read(key, value) }
+    var reader = EntryReader(fields, at: mapping.position)
+    for pair in fields.document.pairs(of: mapping, log: fields.log) { reader.read(pair.key, pair.value) }
     return reader.finished()
   }
 
@@ -53,7 +53,7 @@ struct EntryReader {
     read = ReadEntry(entry: entry, position: position)
   }
 
-  private mutating func read(_ name: PlacedText, _ value: Node) {
+  private mutating func read(_ name: PlacedText, _ value: YAMLNode) {
     guard let key: EntryKey = fields.known(name, elsewhere: EntryReader.elsewhere) else { return }
     positions[key] = name.position
     switch key {
@@ -72,7 +72,7 @@ struct EntryReader {
     }
   }
 
-  private mutating func readRest(_ key: EntryKey, _ value: Node) {
+  private mutating func readRest(_ key: EntryKey, _ value: YAMLNode) {
     let name = key.rawValue
     switch key {
     case .context: entry.context = strings(value, name, of: "words")
@@ -92,31 +92,31 @@ struct EntryReader {
     }
   }
 
-  private func strings(_ node: Node, _ key: String, of noun: String) -> [String] {
+  private func strings(_ node: YAMLNode, _ key: String, of noun: String) -> [String] {
     fields.list(node, key, of: noun).map(\.string)
   }
 
-  private mutating func readTerm(_ value: Node) {
+  private mutating func readTerm(_ value: YAMLNode) {
     read.term = fields.text(value, "term")
     entry.term = read.term?.string ?? ""
   }
 
-  private mutating func readFamily(_ value: Node) {
+  private mutating func readFamily(_ value: YAMLNode) {
     guard let family = fields.text(value, "family")?.string else { return }
     entry.family = family == "none" ? .none : .form(family)
   }
 
-  private mutating func readSourceForms(_ value: Node) {
-    for (language, forms) in fields.pairs(value, "from", example: "‘from: {uk: Київ, ru: Киев}’") {
-      guard let code = fields.languageCode(language) else { continue }
-      sourceForms += fields.list(forms, code, of: "source forms").map { (code, $0) }
+  private mutating func readSourceForms(_ value: YAMLNode) {
+    for pair in fields.pairs(value, "from", example: "‘from: {uk: Київ, ru: Киев}’") {
+      guard let code = fields.languageCode(pair.key) else { continue }
+      sourceForms += fields.list(pair.value, code, of: "source forms").map { (code, $0) }
     }
   }
 
-  private mutating func readExceptIf(_ value: Node) {
-    for (name, words) in fields.pairs(value, "except_if", example: "‘except_if: {after: [University], in_draft: [Texas]}’") {
-      guard let key: ExceptIfKey = fields.known(name) else { continue }
-      let words = strings(words, key.rawValue, of: "words")
+  private mutating func readExceptIf(_ value: YAMLNode) {
+    for pair in fields.pairs(value, "except_if", example: "‘except_if: {after: [University], in_draft: [Texas]}’") {
+      guard let key: ExceptIfKey = fields.known(pair.key) else { continue }
+      let words = strings(pair.value, key.rawValue, of: "words")
       switch key {
       case .before: entry.exceptIf.before = words
       case .after: entry.exceptIf.after = words
@@ -125,10 +125,10 @@ struct EntryReader {
     }
   }
 
-  private mutating func readTests(_ value: Node) {
-    for (name, sentences) in fields.pairs(value, "tests", example: "‘tests: {flags: [“…”], allows: [“…”]}’") {
-      guard let key: TestsKey = fields.known(name) else { continue }
-      let sentences = fields.list(sentences, key.rawValue, of: "sentences").map {
+  private mutating func readTests(_ value: YAMLNode) {
+    for pair in fields.pairs(value, "tests", example: "‘tests: {flags: [“…”], allows: [“…”]}’") {
+      guard let key: TestsKey = fields.known(pair.key) else { continue }
+      let sentences = fields.list(pair.value, key.rawValue, of: "sentences").map {
         Entry.Tests.Sentence(text: $0.string, line: $0.position.line, column: $0.position.column)
       }
       switch key {

@@ -29,12 +29,6 @@ final class FaultLog {
   }
 }
 
-/// A piece of text of a glossary file and where it begins.
-struct PlacedText {
-  var string: String
-  let position: Position
-}
-
 /// "a", "a and b", "a, b and c".
 func listed(_ words: [String]) -> String {
   guard let last = words.last, words.count > 1 else { return words.first ?? "" }
