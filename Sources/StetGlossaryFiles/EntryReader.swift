@@ -19,8 +19,8 @@ struct EntryReader {
   private var entry: Entry
   private var hasKind = false
   private var sourceForms: [(language: String, text: PlacedText)] = []
-  /// Keys that say nothing for some entries, told once all is read.
-  private var positions: [EntryKey: Position] = [:]
+  /// The keys that stand there; few enough to be looked through.
+  private var keys: [(key: EntryKey, position: Position)] = []
 
   private var log: FaultLog { fields.log }
 
@@ -55,7 +55,7 @@ struct EntryReader {
 
   private mutating func read(_ name: PlacedText, _ value: YAMLNode) {
     guard let key: EntryKey = fields.known(name, elsewhere: EntryReader.elsewhere) else { return }
-    positions[key] = name.position
+    keys.append((key, name.position))
     switch key {
     case .term: readTerm(value)
     case .family: readFamily(value)
@@ -91,6 +91,8 @@ struct EntryReader {
     default: break
     }
   }
+
+  private func position(of key: EntryKey) -> Position? { keys.first { $0.key == key }?.position }
 
   private func strings(_ node: YAMLNode, _ key: String, of noun: String) -> [String] {
     fields.list(node, key, of: noun).map(\.string)
@@ -140,10 +142,10 @@ struct EntryReader {
 
   /// What can be said only when all keys are known.
   private mutating func finished() -> ReadEntry? {
-    if positions[.term] == nil, positions[.phrases] == nil {
+    if position(of: .term) == nil, position(of: .phrases) == nil {
       log.error("‘term’ is missing", at: read.position, hint: "an entry needs ‘term’, or ‘phrases’")
     }
-    if !hasKind, entry.term.isEmpty, positions[.kind] == nil { entry.kind = .phrase }
+    if !hasKind, entry.term.isEmpty, position(of: .kind) == nil { entry.kind = .phrase }
     entry.from = sourceForms.map { sourceForm($0.text, $0.language) }
     entry.admit = read.admit.map(\.string)
     entry.forbid = read.forbid.map(\.string)
@@ -161,20 +163,21 @@ struct EntryReader {
 
   /// "Залужний, Валерій Федорович" as the name is spoken: given names, then the family name.
   private func givenFirst(_ name: String) -> String {
-    let parts = name.split(whereSeparator: { ",،、".contains($0) }).map { $0.split(separator: " ").joined(separator: " ") }
-    return parts.count == 2 && !parts.contains("") ? "\(parts[1]) \(parts[0])" : name
+    let parts = name.unicodeScalars.split { $0 == "," || $0 == "،" || $0 == "、" }
+    guard parts.count == 2 else { return name }
+    let family = parts[0].split(separator: " "), given = parts[1].split(separator: " ")
+    return family.isEmpty || given.isEmpty ? name : (given + family).map(String.init).joined(separator: " ")
   }
 
   private func warnOfKeysWithoutEffect() {
-    if let position = positions[.within], entry.context.isEmpty, positions[.context] == nil {
-      log.warning("‘within’ has no effect without ‘context’", at: position, hint: "add ‘context’ or take it out")
+    if let within = position(of: .within), entry.context.isEmpty, position(of: .context) == nil {
+      log.warning("‘within’ has no effect without ‘context’", at: within, hint: "add ‘context’ or take it out")
     }
-    guard entry.kind != .person, hasKind || positions[.kind] == nil else { return }
+    guard entry.kind != .person, hasKind || position(of: .kind) == nil else { return }
     for key in [EntryKey.family, .gender] {
-      guard let position = positions[key] else { continue }
-      log.warning(
-        "‘\(key.rawValue)’ has no effect on \(hasKind ? "the kind ‘\(entry.kind.rawValue)’" : "an entry without ‘kind’")", at: position,
-        hint: "a person has ‘kind: person’")
+      guard let place = position(of: key) else { continue }
+      let owner = hasKind ? "the kind ‘\(entry.kind.rawValue)’" : "an entry without ‘kind’"
+      log.warning("‘\(key.rawValue)’ has no effect on \(owner)", at: place, hint: "a person has ‘kind: person’")
     }
   }
 }

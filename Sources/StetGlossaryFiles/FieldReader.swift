@@ -56,7 +56,8 @@ struct FieldReader {
     if let value = Value(rawValue: text.string) { return value }
     let values = Value.allCases.map(\.rawValue)
     let nearest = Nearest.word(to: text.string, among: values).map { "; the nearest is ‘\($0)’" } ?? ""
-    log.error("unknown \(key) ‘\(text.string)’", at: text.position, hint: "‘\(key)’ is one of \(values.joined(separator: ", "))\(nearest)")
+    let hint = "‘\(key)’ is one of \(values.joined(separator: ", "))\(nearest)"
+    log.error("unknown \(key) ‘\(text.string)’", at: text.position, hint: hint)
     return nil
   }
 

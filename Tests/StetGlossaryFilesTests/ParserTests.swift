@@ -33,7 +33,8 @@ struct ParserTests {
                  Kiew]
         except:
         - Chicken Kiev
-        - "The “Kiev” Post"   # a newspaper
+        - "The “Kiev” \\"Post\\"\\n\\\\"   # a newspaper
+        - '''It''s'''
         note: see https://example.org/a#b, since 1995
         tests:
           flags: ["They met in Kiev."]
@@ -53,7 +54,7 @@ struct ParserTests {
   }
 
   @Test("what is beyond it is left to Yams", arguments: [
-    "a: &x b", "a: |\n  b", "a: >\n  b", "a: b\n c", "a: \"b\\n\"", "a: \"b\n c\"", "a: b: c", "? a\n: b", "- a", "a: !!str b", "a:\tb", "a\n",
+    "a: &x b", "a: |\n  b", "a: >\n  b", "a: b\n c", "a: \"b\\t\"", "a: \"b\n c\"", "a: b: c", "? a\n: b", "- a", "a: !!str b", "a:\tb", "a\n",
     "a: {b: c", "a: [b", "a: 'b", "a: [b]c", "a: b\n---\nc: d", "a: {<<: {b: c}}", "a: [b: c]", "a: [b,\n c\n d]", "a: - b", "a: @b", "a b: c",
     "a:\n  b", "a:\n- - b", "- a\nb: c", "a:\n   b: c\n  d: e", "a: b\r\n", "a: {b: }", "a: [b,]", "a: b\u{2028}c: d",
   ])
@@ -63,7 +64,7 @@ struct ParserTests {
   func fuzz(_ seed: UInt64) {
     var random = SplitMix(state: seed)
     let pieces = [
-      " ", "  ", "\n", "\n  ", ":", ": ", "- ", "[", "]", "{", "}", ",", "#", " #", "'", "\"", "a", "~", "?", "? ", "|", "*a", "&a ", "<<: ",
+      " ", "  ", "\n", "\n  ", ":", ": ", "- ", "[", "]", "{", "}", ",", "#", " #", "'", "\"", "a", "~", "?", "? ", "|", "\\n", "\\\"", "*a", "&a ", "<<: ",
       "\\", "\t", "---\n", "і", "\u{85}", "%", "@", "!", "''", "\n- ", "\n    b: ", "...",
     ].map { Array($0.utf8) }
     for _ in 0..<400 {

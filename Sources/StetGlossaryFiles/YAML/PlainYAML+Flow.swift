@@ -71,33 +71,54 @@ extension PlainYAML {
     }
   }
 
-  /// Text in quotation marks, on one line and without backslashes.
+  /// Text in quotation marks, on one line.
   mutating func quoted() throws(NotPlain) -> PlacedText {
     let start = position, mark = byte
     at += 1
     let begin = at
-    var hasDoubledMarks = false
-    while true {
-      guard !isLineEnd, mark == UInt8(ascii: "'") || byte != UInt8(ascii: "\\") else { throw NotPlain() }
-      if byte == mark {
-        guard mark == UInt8(ascii: "'"), at + 1 < bytes.count, bytes[at + 1] == mark else { break }
-        hasDoubledMarks = true
+    while byte != mark {
+      guard !isLineEnd else { throw NotPlain() }
+      guard !(mark == UInt8(ascii: "\"") && byte == UInt8(ascii: "\\")) else { return try escaped(from: begin, start) }
+      at += 1
+    }
+    at += 1
+    if mark == UInt8(ascii: "'"), byte == mark { return try doubled(from: begin, start) }
+    return PlacedText(string: String(decoding: bytes[begin..<at - 1], as: UTF8.self), position: start)
+  }
+
+  /// The rest of text in single quotation marks, of which one is doubled; the second of the two is at hand.
+  private mutating func doubled(from begin: Int, _ start: Position) throws(NotPlain) -> PlacedText {
+    var result = Array(bytes[begin..<at - 1])
+    while byte == UInt8(ascii: "'") {
+      repeat {
+        guard !isLineEnd else { throw NotPlain() }
+        result.append(byte)
         at += 1
+      } while byte != UInt8(ascii: "'")
+      at += 1
+    }
+    return PlacedText(string: String(decoding: result, as: UTF8.self), position: start)
+  }
+
+  /// The rest of text in double quotation marks from its first backslash on; only the commonest escapes are known.
+  private mutating func escaped(from begin: Int, _ start: Position) throws(NotPlain) -> PlacedText {
+    var result = Array(bytes[begin..<at])
+    while byte != UInt8(ascii: "\"") {
+      guard !isLineEnd else { throw NotPlain() }
+      if byte == UInt8(ascii: "\\") {
+        at += 1
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): result.append(byte)
+        case UInt8(ascii: "n"): result.append(0x0A)
+        default: throw NotPlain()
+        }
+      } else {
+        result.append(byte)
       }
       at += 1
     }
-    let text = hasDoubledMarks ? withSingleMarks(bytes[begin..<at]) : String(decoding: bytes[begin..<at], as: UTF8.self)
     at += 1
-    return PlacedText(string: text, position: start)
-  }
-
-  private func withSingleMarks(_ bytes: ArraySlice<UInt8>) -> String {
-    var result: [UInt8] = [], isSecond = false
-    for byte in bytes {
-      isSecond = byte == UInt8(ascii: "'") && !isSecond
-      if byte != UInt8(ascii: "'") || isSecond { result.append(byte) }
-    }
-    return String(decoding: result, as: UTF8.self)
+    return PlacedText(string: String(decoding: result, as: UTF8.self), position: start)
   }
 
   /// Text without quotation marks, to the end of the line or to what ends it earlier.

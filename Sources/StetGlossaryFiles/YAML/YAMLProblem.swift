@@ -38,12 +38,16 @@ struct YAMLProblem {
     switch problem {
     case "mapping values are not allowed in this context":
       // A second colon on the line is text; a first one is a key whose predecessor swallowed it.
-      let hint = line.contains(":") ? "put text that holds ‘: ’ in quotation marks" : "the line above lacks a colon or holds one value too many"
-      return Words(message: "a colon cannot stand here", hint: hint)
+      let isText = line.contains(":")
+      return Words(
+        message: "a colon cannot stand here",
+        hint: isText ? "put text that holds ‘: ’ in quotation marks" : "the line above lacks a colon or holds one value too many")
     case "could not find expected ':'":
       return Words(message: "a key has no colon", hint: "write ‘key: value’", atBegin: true)
     case "did not find expected key":
-      return Words(message: "a key was expected here", hint: "indent it as the keys above; put text that begins with a quotation mark in another pair")
+      return Words(
+        message: "a key was expected here",
+        hint: "indent it as the keys above; put text that begins with a quotation mark in another pair")
     case "did not find expected '-' indicator":
       return Words(message: "a list item was expected here", hint: "begin it with ‘- ’, indented as the items above")
     case "did not find expected ',' or ']'":
@@ -72,7 +76,9 @@ struct YAMLProblem {
     case "did not find expected node content":
       Words(message: "a value was expected here", hint: "take out the comma or bracket too many")
     case "found unknown escape character":
-      Words(message: "a backslash stands before a character that it cannot escape", hint: "use single quotation marks, or double the backslash")
+      Words(
+        message: "a backslash stands before a character that it cannot escape",
+        hint: "use single quotation marks, or double the backslash")
     case "did not find expected alphabetic or numeric character":
       Words(message: "‘*’ or ‘&’ begins no name", hint: "put text that begins so in quotation marks")
     case "found undefined tag handle", "did not find expected whitespace or line break", "did not find expected tag URI":
