@@ -9,7 +9,7 @@ struct ParserTests {
   /// The tree that Yams gives, or nil for what it refuses.
   static func yamsTree(_ bytes: [UInt8]) -> YAMLNode? {
     let log = FaultLog(path: "g.yml")
-    guard let raw = RawText(bytes, log: log), let tree = YamsTree(raw, log: log), log.faults.isEmpty else { return nil }
+    guard let raw = RawText(bytes, log: log), let tree = YamsTree.read(raw, log: log), log.faults.isEmpty else { return nil }
     return tree.root
   }
 

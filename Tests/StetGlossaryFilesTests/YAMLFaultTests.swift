@@ -48,6 +48,10 @@ struct YAMLFaultTests {
       #expect(faults(yaml).count == 1)
     }
     let lines = (0..<2_000).map { String(repeating: " ", count: $0) + "a:\n" }.joined()
+    for nested in [lines, String(lines.prefix(300_000))] {
+      let found = faults(nested)
+      #expect(found.count == 1 && found[0].hasSuffix("lists and mappings are nested too deeply (a glossary needs four levels)"))
+    }
     #expect(faults(lines) == ["g.yml:1000:1000: error: lists and mappings are nested too deeply (a glossary needs four levels)"])
   }
 

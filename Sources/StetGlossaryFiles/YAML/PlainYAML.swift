@@ -19,6 +19,7 @@ struct PlainYAML {
   /// The last place whose column was counted.
   private var counted = (offset: 0, column: 1)
 
+  /// Levels of nesting; a glossary needs four or five.
   static let deepest = 32
 
   /// The tree of a file, or nil. The bytes are UTF-8 without characters that YAML forbids.

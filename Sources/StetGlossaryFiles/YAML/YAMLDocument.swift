@@ -18,7 +18,7 @@ struct YAMLDocument {
       anchors = Anchors()
       return
     }
-    guard let tree = YamsTree(raw, log: log) else { return nil }
+    guard let tree = YamsTree.read(raw, log: log) else { return nil }
     root = tree.root
     anchors = tree.anchors
   }
@@ -88,7 +88,7 @@ struct YAMLDocument {
 }
 
 /// The anchored nodes of a document; one name may be given again, then it means the latest before an alias.
-struct Anchors {
+struct Anchors: Sendable {
   private var nodes: [String: [YAMLNode]] = [:]
 
   mutating func add(_ node: YAMLNode, named name: String) { nodes[name, default: []].append(node) }

@@ -1,7 +1,7 @@
 import StetText
 
 /// A value of a YAML file. Scalars are text as written, without any conversion.
-enum YAMLNode: Equatable {
+enum YAMLNode: Equatable, Sendable {
   case text(PlacedText)
   case list([YAMLNode], Position)
   case mapping(YAMLMapping)
@@ -36,8 +36,8 @@ enum YAMLNode: Equatable {
 }
 
 /// Keys with their values, in the order of the file.
-struct YAMLMapping: Equatable {
-  struct Pair: Equatable {
+struct YAMLMapping: Equatable, Sendable {
+  struct Pair: Equatable, Sendable {
     let key: PlacedText
     let value: YAMLNode
   }
@@ -49,7 +49,7 @@ struct YAMLMapping: Equatable {
 }
 
 /// A piece of text and where it begins in its file.
-struct PlacedText: Equatable {
+struct PlacedText: Equatable, Sendable {
   var string: String
   let position: Position
 }

@@ -23,14 +23,26 @@ struct YAMLProblem {
     }
   }
 
+  static func tooDeep(at position: Position) -> YAMLProblem {
+    YAMLProblem(message: deep.message, hint: deep.hint, position: position)
+  }
+
+  private init(message: String, hint: String?, position: Position?) {
+    self.message = message
+    self.hint = hint
+    self.position = position
+  }
+
   func report(to log: FaultLog) { log.error(message, at: position, hint: hint) }
 
-  private struct Words {
+  private struct Words: Sendable {
     let message: String
     var hint: String?
     /// Told where the part begins that is broken, not where the parser gave up.
     var atBegin = false
   }
+
+  private static let deep = Words(message: "lists and mappings are nested too deeply", hint: "a glossary needs four levels")
 
   /// The parser's own sentence is the key; one that is not known is passed on.
   private static func words(_ problem: String, begin: Position?, scalar: Unicode.Scalar?, line: Substring) -> Words {
@@ -86,7 +98,7 @@ struct YAMLProblem {
     case _ where problem.hasPrefix("found a tab character"):
       Words(message: "a tab indents this line", hint: "indent with spaces")
     case _ where problem.hasPrefix("Maximum nesting level reached"):
-      Words(message: "lists and mappings are nested too deeply", hint: "a glossary needs four levels")
+      deep
     default:
       Words(message: "not valid YAML: \(problem)")
     }

@@ -3,14 +3,33 @@ import Yams
 
 /// The tree as Yams reads it, with what `RawText` hid from it put back: aliases, and keys given twice.
 struct YamsTree {
-  private(set) var root: YAMLNode
-  private(set) var anchors = Anchors()
+  struct Result: Sendable {
+    let root: YAMLNode
+    let anchors: Anchors
+  }
+
+  private var root: YAMLNode
+  private var anchors = Anchors()
   private var firstLetters: [Unicode.Scalar: Unicode.Scalar] = [:]
   private let hasMarkers: Bool
   private let log: FaultLog
 
+  private var isTooDeep = false
+
+  /// The tree of a file; nil, and faults in the log, when it is not YAML.
+  static func read(_ raw: RawText, log: FaultLog) -> Result? {
+    let path = log.path
+    let (result, faults) = DeepStack.run {
+      let log = FaultLog(path: path)
+      let tree = YamsTree(raw, log: log)
+      return (tree.map { Result(root: $0.root, anchors: $0.anchors) }, log.faults)
+    }
+    log.add(faults)
+    return result
+  }
+
   /// Nil, and faults in the log, when the file is not YAML.
-  init?(_ raw: RawText, log: FaultLog) {
+  private init?(_ raw: RawText, log: FaultLog) {
     var raw = raw.markingAliases()
     self.log = log
     for marker in RawText.keyMarkers.compactMap(Unicode.Scalar.init) {
@@ -23,7 +42,8 @@ struct YamsTree {
         hasMarkers = raw.hasAliasMarkers || !firstLetters.isEmpty
         self.root = .list([], Position(root.mark))
         // Nodes refer to their anchors weakly; the parser owns them.
-        withExtendedLifetime(parser) { self.root = converted(root) }
+        withExtendedLifetime(parser) { self.root = converted(root, depth: 0) }
+        if isTooDeep { return nil }
         return
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
         let key = keys.first ?? "", position = Position(context.mark)
@@ -43,31 +63,35 @@ struct YamsTree {
     return nil
   }
 
-  /// The parser refuses nesting beyond 1,000 levels, so the recursion ends.
-  private mutating func converted(_ node: Node) -> YAMLNode {
+  private mutating func converted(_ node: Node, depth: Int) -> YAMLNode {
     let converted: YAMLNode
+    guard depth < PlainYAML.deepest else {
+      if !isTooDeep { YAMLProblem.tooDeep(at: Position(node.mark)).report(to: log) }
+      isTooDeep = true
+      return .list([], Position(node.mark))
+    }
     switch node {
     case .scalar(let scalar): converted = text(of: scalar)
-    case .sequence(let items): converted = .list(items.map { self.converted($0) }, Position(items.mark))
-    case .mapping(let mapping): converted = .mapping(self.converted(mapping))
+    case .sequence(let items): converted = .list(items.map { self.converted($0, depth: depth + 1) }, Position(items.mark))
+    case .mapping(let mapping): converted = .mapping(self.converted(mapping, depth: depth + 1))
     case .alias(let alias): converted = .alias(PlacedText(string: alias.anchor.rawValue, position: Position(alias.mark)))
     }
     if let anchor = node.anchor { anchors.add(converted, named: anchor.rawValue) }
     return converted
   }
 
-  private mutating func converted(_ mapping: Node.Mapping) -> YAMLMapping {
+  private mutating func converted(_ mapping: Node.Mapping, depth: Int) -> YAMLMapping {
     var result = YAMLMapping(position: Position(mapping.mark))
     for (key, value) in mapping {
       guard case .scalar(let scalar) = key, case .text(let name) = text(of: scalar) else {
-        let nature = key.scalar == nil ? converted(key).nature : "an alias"
+        let nature = key.scalar == nil ? converted(key, depth: depth).nature : "an alias"
         log.error("a key must be text, not \(nature)", at: Position(key.mark), hint: "put text with brackets in quotation marks")
         continue
       }
       if name.string == "<<", scalar.style == .plain {
-        result.merged.append(converted(value))
+        result.merged.append(converted(value, depth: depth))
       } else {
-        result.pairs.append(YAMLMapping.Pair(key: name, value: converted(value)))
+        result.pairs.append(YAMLMapping.Pair(key: name, value: converted(value, depth: depth)))
       }
     }
     return result
