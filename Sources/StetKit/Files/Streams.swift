@@ -56,7 +56,7 @@ public enum System {
   /// Makes writing to a pipe without a reader an outcome instead of the process's end.
   public static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 
-  public static func exit(_ status: ExitStatus) -> Never { Glibc.exit(status.rawValue) }
+  public static func exit(_ status: RunStatus) -> Never { Glibc.exit(status.rawValue) }
 
   public static var standardInputIsTerminal: Bool { isatty(0) == 1 }
 
