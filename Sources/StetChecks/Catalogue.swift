@@ -1,3 +1,5 @@
+import StetFindings
+
 /// Every check, in order of id.
 public enum Catalogue {
   public static let all: [any Check.Type] = [
@@ -9,4 +11,9 @@ public enum Catalogue {
     SplitNameCheck.self,
     UntranslatedAcronymCheck.self,
   ]
+
+  /// The description of a check; nil for a name that no check has.
+  public static func about(_ id: String) -> About? { abouts[id] }
+
+  private static let abouts = Dictionary(all.map { ($0.about.id, $0.about) }, uniquingKeysWith: { first, _ in first })
 }

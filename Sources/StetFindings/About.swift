@@ -46,6 +46,8 @@ public struct Example: Sendable {
   public let text: String
   /// What `stet fix` makes of it (with `--review` where the check's fixes are for review); nil: not told.
   public let fixed: String?
+  /// What `stet fix --review` makes of copy that `stet fix` must leave alone; nil: not told.
+  public let reviewed: String?
   /// Preferred terms (`"Landsbergis"`), or whole entries in the glossary's YAML when a line has a colon.
   public let glossary: [String]
   public let isMarkdown: Bool
@@ -60,11 +62,11 @@ public struct Example: Sendable {
   }
 
   public static func flags(
-    _ text: String, fixed: String? = nil, glossary: [String] = [], markdown: Bool = false,
+    _ text: String, fixed: String? = nil, reviewed: String? = nil, glossary: [String] = [], markdown: Bool = false,
     fileID: String = #fileID, filePath: String = #filePath, line: Int = #line, column: Int = #column
   ) -> Example {
     Example(
-      kind: .flags, text: text, fixed: fixed, glossary: glossary, isMarkdown: markdown,
+      kind: .flags, text: text, fixed: fixed, reviewed: reviewed, glossary: glossary, isMarkdown: markdown,
       location: SourceLocation(fileID: fileID, filePath: filePath, line: line, column: column))
   }
 
@@ -73,7 +75,7 @@ public struct Example: Sendable {
     fileID: String = #fileID, filePath: String = #filePath, line: Int = #line, column: Int = #column
   ) -> Example {
     Example(
-      kind: .allows, text: text, fixed: nil, glossary: glossary, isMarkdown: markdown,
+      kind: .allows, text: text, fixed: nil, reviewed: nil, glossary: glossary, isMarkdown: markdown,
       location: SourceLocation(fileID: fileID, filePath: filePath, line: line, column: column))
   }
 }
