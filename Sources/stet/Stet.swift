@@ -20,7 +20,7 @@ struct Stet: AsyncParsableCommand {
     }
   }
 
-  private static func tell(_ error: any Error) -> ExitStatus {
+  private static func tell(_ error: any Error) -> RunStatus {
     if let end = error as? End { return end.status }
     // A usage error explains itself at length; whatever else is thrown is a failure on the way.
     let text = fullMessage(for: error)
@@ -40,7 +40,7 @@ extension ParsableArguments {
 
 /// Thrown to end with this code when all that is to be said has been said.
 struct End: Error {
-  let status: ExitStatus
+  let status: RunStatus
 
-  init(_ status: ExitStatus) { self.status = status }
+  init(_ status: RunStatus) { self.status = status }
 }
