@@ -15,7 +15,7 @@ struct LineRoles {
 
   /// "By Jane Doe and John Roe, Springfield Herald": nothing but names, and no full stop.
   private func isByline(_ span: Span) -> Bool {
-    guard text.has("by ", at: span.start, before: span.end), text[span.start] == UInt8(ascii: "B"), span.count <= 120 else { return false }
+    guard text.has(.by, at: span.start, before: span.end), text[span.start] == UInt8(ascii: "B"), span.count <= 120 else { return false }
     guard !Prose.endsSentence(text, span.start, span.end) else { return false }
     var names = 0
     for word in words(Span(span.start + 3, span.end)) {
@@ -68,18 +68,18 @@ struct LineRoles {
     CharacterTable.shared.properties(of: UTF8Scalar.decode(text, word.start, word.end).scalar)
   }
 
-  private func equals(_ particle: StaticString, _ word: Span) -> Bool {
-    word.count == particle.utf8CodeUnitCount && text.has(particle, at: word.start, before: word.end)
+  private func equals(_ particle: ASCIIWord, _ word: Span) -> Bool {
+    word.count == particle.bytes.count && text.has(particle, at: word.start, before: word.end)
   }
 
-  private static let nameParticles: [StaticString] = [
+  private static let nameParticles: [ASCIIWord] = [
     "and", "in", "for", "of", "the", "de", "la", "van", "von", "der", "den", "di", "al", "el", "bin", "with", "|",
   ]
-  private static let creditStarts: [StaticString] = [
+  private static let creditStarts: [ASCIIWord] = [
     "reporting by ", "additional reporting by ", "writing by ", "written by ", "editing by ", "edited by ", "compiled by ",
     "translated by ", "translation by ", "text by ", "story by ", "produced by ",
   ]
-  private static let captionStarts: [StaticString] = [
+  private static let captionStarts: [ASCIIWord] = [
     "photo:", "photo by ", "photo credit", "photograph:", "photograph by ", "photos by ", "photos:", "picture:", "image:",
     "image by ", "image credit", "caption:", "credit:", "file photo", "handout photo",
   ]
