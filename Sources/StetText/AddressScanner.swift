@@ -51,7 +51,9 @@ struct AddressScanner {
   /// `scheme://…` and `mailto:…`, from the colon.
   private func url(_ l: Limits) -> Span? {
     var start = l.at
-    while start > l.floor, l.at - start < 12, text[start - 1].isAlphanumeric || text[start - 1] == UInt8(ascii: "+") { start -= 1 }
+    while start > l.floor, l.at - start < 12, text[start - 1].isAlphanumeric || text[start - 1] == UInt8(ascii: "+") {
+      start -= 1
+    }
     guard start < l.at, text[start].isLetter, isWordStart(start, l) else { return nil }
     if l.at - start >= 2, text.has(.authority, at: l.at, before: l.end) { return trimmed(start, from: l.at + 3, l.end) }
     return text.has(.mailto, at: start, before: l.at + 1) ? trimmed(start, from: l.at + 1, l.end) : nil

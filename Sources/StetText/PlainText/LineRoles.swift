@@ -15,7 +15,9 @@ struct LineRoles {
 
   /// "By Jane Doe and John Roe, Springfield Herald": nothing but names, and no full stop.
   private func isByline(_ span: Span) -> Bool {
-    guard text.has(.by, at: span.start, before: span.end), text[span.start] == UInt8(ascii: "B"), span.count <= 120 else { return false }
+    guard text.has(.by, at: span.start, before: span.end), text[span.start] == UInt8(ascii: "B"), span.count <= 120 else {
+      return false
+    }
     guard !Prose.endsSentence(text, span.start, span.end) else { return false }
     var names = 0
     for word in words(Span(span.start + 3, span.end)) {
@@ -39,7 +41,9 @@ struct LineRoles {
     return (startsUpper(first) || text[first.start].isDigit) && !endsWithComma(span)
   }
 
-  private func endsWithComma(_ span: Span) -> Bool { text[span.end - 1] == UInt8(ascii: ",") || text[span.end - 1] == UInt8(ascii: ";") }
+  private func endsWithComma(_ span: Span) -> Bool {
+    text[span.end - 1] == UInt8(ascii: ",") || text[span.end - 1] == UInt8(ascii: ";")
+  }
 
   /// Words without the marks before them; no more than tell a heading from a paragraph.
   private func words(_ span: Span) -> [Span] {

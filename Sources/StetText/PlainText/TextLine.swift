@@ -74,7 +74,9 @@ struct LineScanner {
     if isSuppression(at, end) {
       comments.append(Span(at, end))
     } else if isRule(at, end) {
-      if !blankBefore, bytes[at] == UInt8(ascii: "=") || bytes[at] == UInt8(ascii: "-") { lines[lines.count - 1].flags.insert(.underlined) }
+      if !blankBefore, bytes[at] == UInt8(ascii: "=") || bytes[at] == UInt8(ascii: "-") {
+        lines[lines.count - 1].flags.insert(.underlined)
+      }
       blankBefore = true
     } else {
       append(at, end, indent, right, depth)
