@@ -24,12 +24,11 @@ struct Stet: AsyncParsableCommand {
     if let end = error as? End { return end.status }
     // A usage error explains itself at length; whatever else is thrown is a failure on the way.
     let text = fullMessage(for: error)
-    if exitCode(for: error) == .success {
-      Console.print(text)
-      return .clean
+    guard exitCode(for: error) == .success else {
+      Console.tell(text)
+      return .failure
     }
-    Console.tell(text)
-    return .failure
+    return (try? Console.print(text)) == nil ? .failure : .clean
   }
 }
 
