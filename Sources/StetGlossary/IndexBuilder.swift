@@ -9,12 +9,10 @@ struct IndexBuilder {
   private(set) var systems = SystemSetTable()
   private let forms: WordForms
   /// Keys of ordinary words: a derived form that is one of them names nothing by itself.
-  private let english: Set<TokenKey>
+  private static let english = Set(WordList.english.all.map { TokenKey($0) })
 
   init(_ glossaries: [Glossary]) throws(ICUError) {
     forms = try WordForms(words: IndexBuilder.sourceWords(of: glossaries))
-    let derives = glossaries.contains { $0.entries.contains { !$0.from.isEmpty } }
-    english = derives ? Set(WordList.english.all.map { TokenKey($0) }) : []
     var number: UInt32 = 0
     for glossary in glossaries {
       for entry in glossary.entries {
@@ -104,7 +102,7 @@ struct IndexBuilder {
     let isOneWord = places.count == 1
     for (i, place) in places.enumerated() {
       for (key, status, set) in place.alternatives {
-        if isOneWord, status == .derived, english.contains(key) { continue }
+        if isOneWord, status == .derived, IndexBuilder.english.contains(key) { continue }
         postings.append(
           Posting(key: key, pattern: pattern, place: UInt8(i), status: status, systems: systems.number(of: set)))
       }

@@ -78,7 +78,9 @@ struct Matcher {
     var at = i + step
     guard segment.contains(at) else { return nil }
     if let posting = index.posting(of: draft.tokens[at].key, pattern: pattern, place: place) {
-      return joins(i, at) ? (at, posting) : nil
+      // A possessive ends a name ("Kyiv’s Independence Square") unless the listed form has it too.
+      let isCut = posting.status == .derived && draft.tokens[min(i, at)].flags.contains(.possessive)
+      return isCut ? nil : (at, posting)
     }
     guard draft.tokens[at].isHyphen, segment.contains(at + step) else { return nil }
     let after = max(at, at + step)
@@ -89,9 +91,6 @@ struct Matcher {
     at += step
     return index.posting(of: draft.tokens[at].key, pattern: pattern, place: place).map { (at, $0) }
   }
-
-  /// A possessive ends a name: "Kyiv’s Independence Square" holds no name "Kyiv Independence Square".
-  private func joins(_ i: Int, _ j: Int) -> Bool { !draft.tokens[min(i, j)].flags.contains(.possessive) }
 
   private mutating func add(_ found: Found, _ pattern: Pattern, plural: Bool) {
     guard let first = found.tokens.first, let last = found.tokens.last else { return }
@@ -132,20 +131,20 @@ struct Matcher {
   ) -> Match.Form? {
     if status.contains(.forbidden) {
       if entry.caseMatching == .exact, !entry.forbid.contains(where: { draft.string(span).hasSuffix($0) }) { return nil }
-      return entry.kind == .person && !isCapitalized(found) ? nil : .forbidden
+      return entry.kind == .person && !isCapitalized(found, isPerson: true) ? nil : .forbidden
     }
     // The surest reading: preferred or admitted words only, of which one may lack an accent or carry a stray mark.
     if !status.contains(.derived) {
       let isAdmitted = status.contains(.admitted)
       return isAdmitted ? .admitted : .preferred
     }
-    return isCapitalized(found) ? .rendering(.system) : nil
+    return isCapitalized(found, isPerson: entry.kind == .person) ? .rendering(.system) : nil
   }
 
-  /// The last word of a derived name must begin with a capital: "poutine" is a dish.
-  private func isCapitalized(_ found: Found) -> Bool {
-    guard let last = found.tokens.last else { return false }
-    return draft.tokens[last].flags.contains(.capitalized)
+  /// A derived name has a capital ("poutine" is a dish): a person's in the last word, any other's somewhere ("Kharkivska
+  /// oblast").
+  private func isCapitalized(_ found: Found, isPerson: Bool) -> Bool {
+    (isPerson ? found.tokens.suffix(1) : found.tokens[...]).contains { draft.tokens[$0].flags.contains(.capitalized) }
   }
 
   /// The systems that write all derived words so; if no single one does, those that write the family name, else the last.

@@ -59,9 +59,8 @@ struct PersonEvidence {
     if isTitle(previous) { return .title }
     guard previous.flags.contains(.capitalized), !previous.flags.contains(.allCaps) else { return .nothing }
     let word = CharacterTable.shared.folded(draft.string(previous))
-    // At the start of a sentence any word has a capital: only a known given name tells.
-    if startsSentence(at, segment) { return WordList.givenNames.contains(word) ? .otherGivenName : .nothing }
     if WordList.givenNames.contains(word) { return .otherGivenName }
+    // "Yesterday Zelensky", or a headline's capitals; anything else with a capital is a name, and so somebody else's.
     return WordList.english.contains(word) || draft.segment(ofToken: i)?.role == .heading ? .nothing : .otherGivenName
   }
 
@@ -86,12 +85,5 @@ struct PersonEvidence {
 
   private func isTitle(_ token: Token) -> Bool {
     token.kind == .word && WordList.titles.contains(CharacterTable.shared.folded(draft.string(draft.stem(of: token))))
-  }
-
-  private func startsSentence(_ i: Int, _ segment: Range<Int>) -> Bool {
-    guard i > segment.lowerBound else { return true }
-    let before = draft.tokens[i - 1]
-    guard before.kind == .punctuation, let scalar = Unicode.Scalar(UInt32(before.key.rawValue)) else { return false }
-    return ".!?:;…“”\"‘’'»«—–-•(".unicodeScalars.contains(scalar)
   }
 }

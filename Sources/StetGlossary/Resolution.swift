@@ -18,7 +18,7 @@ struct Resolution {
   mutating func run() {
     let exceptions = matches.filter { $0.form == .exception }.map(\.span)
     let allowed = matches.filter { match in
-      match.form != .exception && conditionsHold(match) && !(match.isName && exceptions.contains { $0.overlaps(match.span) })
+      match.form != .exception && conditionsHold(match) && !(match.form.isConditional && exceptions.contains { $0.overlaps(match.span) })
     }
     standing = longest(allowed)
     let persons = PersonEvidence(index: index, draft: draft, matches: standing)

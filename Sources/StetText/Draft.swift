@@ -13,12 +13,14 @@ public struct Draft: Sendable {
   public let format: Format
   public let lines: LineTable
   /// All tokens of all segments, in order.
-  public private(set) var tokens: [Token]
-  public private(set) var segments: [Segment]
+  public let tokens: [Token]
+  public let segments: [Segment]
   /// Comments that may hold suppressions.
   public let comments: [Span]
   /// Quotations in order of their start; nested ones follow the one they stand in.
-  public private(set) var quotations: [Quotation]
+  public let quotations: [Quotation]
+  /// All tokens that are quotation marks, in order, with their partners. For checks that look at the marks themselves.
+  public let quotationMarks: [QuotationMark]
 
   /// Reads a draft from a file's bytes.
   ///
@@ -45,7 +47,7 @@ public struct Draft: Sendable {
     let structure = InlineProtection.protected(format.structure(of: text), in: text)
     comments = structure.comments
     var tokenizer = Tokenizer(text)
-    segments = structure.blocks.compactMap { block in
+    let segments: [Segment] = structure.blocks.compactMap { block in
       guard let first = block.pieces.first, let last = block.pieces.last else { return nil }
       let tokens = tokenizer.add(block)
       guard !tokens.isEmpty else { return nil }
@@ -53,9 +55,11 @@ public struct Draft: Sendable {
       segment.isHardWrapped = block.isHardWrapped
       return segment
     }
-    tokens = tokenizer.tokens
-    quotations = []
-    quotations = Quotations.find(in: text, tokens: &tokens, segments: &segments)
+    let found = Quotations.find(in: text, tokens: tokenizer.tokens, segments: segments)
+    tokens = found.tokens
+    self.segments = found.segments
+    quotations = found.quotations
+    quotationMarks = found.marks
   }
 
   /// The text of a span.

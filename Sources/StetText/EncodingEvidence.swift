@@ -17,7 +17,7 @@ struct Language: Sendable {
     self.letters = order
   }
 
-  /// English, the language of most drafts, is the first.
+  /// English, the language of most drafts, is the first; the three after it are those it borrows words from.
   static let all: [Language] = [
     Language("en", .latin, "etaoinsrhldcumfpgwybvkxjqz"),
     Language("fr", .latin, "esaitnrulodcpmévqfbghjàxèyêzâçîôùûïœkëwüæÿ"),
@@ -75,13 +75,15 @@ enum ByteKind: Sendable {
   case opening
   /// All other punctuation of ASCII.
   case closing
-  /// ’ ‘ and '.
+  /// ’ and ', and ‘ ‚.
   case apostrophe, openingSingle
   /// “ „ « and ” ».
   case openingQuote, closingQuote
   case dash, ellipsis, noBreakSpace, softHyphen
   /// £ § ° © and the like: rare, but never between letters.
   case sign
+  /// ½ ¼ ¾ ±, which stand with digits.
+  case fraction
   /// Box drawing, mathematics, bare accents.
   case oddity
   /// C1 controls and bytes without a meaning: no text has them.
@@ -99,8 +101,8 @@ enum ByteKind: Sendable {
     case 0x2026: self = .ellipsis
     case 0xA0: self = .noBreakSpace
     case 0xAD: self = .softHyphen
-    case 0x20AC, 0xA3, 0xA7, 0xB0, 0xA9, 0xAE, 0x2122, 0x2116, 0x2022, 0xB7, 0xBD, 0xBC, 0xBE, 0xB1, 0xD7, 0xBA, 0xAA, 0xBF, 0xA1, 0xB2,
-      0xB3, 0x2030, 0xB5:
+    case 0xB1, 0xBC, 0xBD, 0xBE: self = .fraction
+    case 0x20AC, 0xA3, 0xA7, 0xB0, 0xA9, 0xAE, 0x2122, 0x2116, 0x2022, 0xB7, 0xD7, 0xBA, 0xAA, 0xBF, 0xA1, 0xB2, 0xB3, 0x2030, 0xB5:
       self = .sign
     case 0x30...0x39: self = .digit
     case 0x00...0x1F, 0x7F...0x9F, SingleByteCharset.undefined: self = .control

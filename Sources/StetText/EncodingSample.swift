@@ -1,7 +1,7 @@
 /// What the detector looks at: the words with bytes outside ASCII, and how often ASCII letters occur.
 struct EncodingSample {
   /// A run of letters, digits, apostrophes and bytes outside ASCII, with its neighbours.
-  struct Run: Hashable {
+  struct Run {
     let bytes: [UInt8]
     let before: UInt8
     let after: UInt8
@@ -9,8 +9,9 @@ struct EncodingSample {
     let isAmongASCII: Bool
   }
 
-  /// Different runs and how often each stands there, at most twice: a name said forty times is no more evidence.
-  private(set) var runs: [Run: Int] = [:]
+  /// Different runs, each where it stands first: a name said forty times is no more evidence.
+  private(set) var runs: [Run] = []
+  private var known: Set<[UInt8]> = []
   /// How often the letters a to z occur in words of ASCII.
   private(set) var letters = [Int](repeating: 0, count: 26)
   /// How often each byte occurs in the whole text.
@@ -62,12 +63,13 @@ struct EncodingSample {
   }
 
   private mutating func add(_ bytes: [UInt8], _ start: Int, _ end: Int) {
-    let before = start > 0 ? bytes[start - 1] : 0x20, after = end < bytes.count ? bytes[end] : 0x20
-    let run = Run(
-      bytes: Array(bytes[start..<end]), before: before, after: after,
-      isAmongASCII: EncodingSample.isASCII(bytes[..<start].suffix(12).reversed())
-        && EncodingSample.isASCII(bytes[end...].prefix(12)))
-    runs[run] = min(2, (runs[run] ?? 0) + 1)
+    let word = Array(bytes[start..<end])
+    guard known.insert(word).inserted else { return }
+    runs.append(
+      Run(
+        bytes: word, before: start > 0 ? bytes[start - 1] : 0x20, after: end < bytes.count ? bytes[end] : 0x20,
+        isAmongASCII: EncodingSample.isASCII(bytes[..<start].suffix(12).reversed())
+          && EncodingSample.isASCII(bytes[end...].prefix(12))))
   }
 
   /// Whether the first letter of these bytes is one of ASCII.

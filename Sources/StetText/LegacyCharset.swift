@@ -52,11 +52,11 @@ struct LegacyCharset: Sendable {
   /// KOI8-U before KOI8-R. The last ones are here so that their texts are not taken for another's.
   static let all: [LegacyCharset] = [
     LegacyCharset("windows-1252", .latin, rarity: 0), LegacyCharset("windows-1251", .cyrillic, rarity: 1),
-    LegacyCharset("windows-1250", .latin, rarity: 2), LegacyCharset("windows-1257", .latin, rarity: 2),
+    LegacyCharset("windows-1250", .latin, rarity: 3), LegacyCharset("windows-1257", .latin, rarity: 3),
     LegacyCharset("KOI8-U", .cyrillic, rarity: 2), LegacyCharset("KOI8-R", .cyrillic, rarity: 2),
-    LegacyCharset("ISO-8859-2", .latin, rarity: 3), LegacyCharset("ISO-8859-15", .latin, rarity: 3),
-    LegacyCharset("ISO-8859-1", .latin, rarity: 3), LegacyCharset("ISO-8859-13", .latin, rarity: 3),
-    LegacyCharset("ISO-8859-4", .latin, rarity: 4), LegacyCharset("ISO-8859-5", .cyrillic, rarity: 3),
+    LegacyCharset("ISO-8859-2", .latin, rarity: 4), LegacyCharset("ISO-8859-15", .latin, rarity: 3),
+    LegacyCharset("ISO-8859-1", .latin, rarity: 3), LegacyCharset("ISO-8859-13", .latin, rarity: 4),
+    LegacyCharset("ISO-8859-4", .latin, rarity: 5), LegacyCharset("ISO-8859-5", .cyrillic, rarity: 3),
     LegacyCharset("IBM866", .cyrillic, rarity: 4), LegacyCharset("x-mac-cyrillic", .cyrillic, rarity: 6),
     LegacyCharset("macintosh", .latin, rarity: 5), LegacyCharset("windows-1254", .latin, rarity: 4),
     LegacyCharset("windows-1253", .greek, rarity: 4), LegacyCharset("ISO-8859-7", .greek, rarity: 5),

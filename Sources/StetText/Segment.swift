@@ -4,7 +4,7 @@ public struct Segment: Sendable {
     case paragraph, heading, listItem, tableCell, quotation, caption
     /// The front matter's title or description.
     case metadata
-    /// Place and date that open a report: "KYIV, July 1 —". Told apart within a paragraph by `Draft.datelineEnd`.
+    /// Who wrote, translated or edited the report. Place and date that open one are told by `Draft.datelineEnd`.
     case byline
     /// A line the site's machinery left: kept apart so that no sentence runs into it.
     case boilerplate

@@ -116,7 +116,7 @@ struct Tokenizer {
       switch properties.characterClass {
       case .letter:
         letters += 1
-        flags.insert(properties.isLatin ? .latin : .otherScript)
+        flags.formUnion(script(of: scalar, properties))
         if properties.isUppercase { capitals += 1 }
         if properties.isLowercase { flags.insert(.lowercase) }
         if letters == 1, properties.isUppercase { flags.insert(.capitalized) }
@@ -149,6 +149,15 @@ struct Tokenizer {
     }
     append(start, at, TokenKey(rawValue: hash.value), letters == 0 ? .number : .word, finished(flags, letters, capitals))
     return at
+  }
+
+  /// The script of a letter outside ASCII. Signs such as ʹ and µ belong to none; mathematical letters are Latin.
+  @inline(__always)
+  private func script(of scalar: UInt32, _ properties: CharacterProperties) -> Token.Flags {
+    if properties.isLatin { return .latin }
+    if properties.isCyrillic { return .otherScript }
+    guard let fold = table.fold(scalar), scalar != 0xB5 else { return scalar == 0xB5 ? [] : .otherScript }
+    return fold == 0 ? [] : fold & 0xFF < 0x80 ? .latin : .otherScript
   }
 
   private func finished(_ flags: Token.Flags, _ letters: Int, _ capitals: Int) -> Token.Flags {

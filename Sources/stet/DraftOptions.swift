@@ -62,6 +62,8 @@ struct DraftOptions: ParsableArguments {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1, not \(jobs)") }
     if let encoding { try validate(encoding: encoding) }
     _ = try selection()
+    // Nobody means to type a draft into the terminal, or to wait for one for ever.
+    if paths.isEmpty, System.standardInputIsTerminal { throw ValidationError("name a draft or a folder, or pipe text in") }
   }
 
   private func validate(encoding: String) throws {
@@ -84,12 +86,8 @@ struct DraftOptions: ParsableArguments {
     list.split(separator: ",").map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
   }
 
-  /// The paths, or standard input when something is piped into it.
-  func namedPaths() throws -> [String] {
-    if !paths.isEmpty { return paths }
-    if System.standardInputIsTerminal { throw ValidationError("name a draft or a folder, or pipe text in") }
-    return ["-"]
-  }
+  /// The paths, or standard input when there are none.
+  var namedPaths: [String] { paths.isEmpty ? ["-"] : paths }
 
   var report: any Report {
     switch format {

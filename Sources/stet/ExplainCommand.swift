@@ -8,9 +8,12 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "The check's id, such as split-name.")
   var check: String?
 
-  func run() throws {
-    guard let check else { return Console.print(AboutPage.list(AllChecks.abouts)) }
-    guard let about = AllChecks.about(check) else { throw ValidationError(UnknownCheck(name: check).description) }
+  func validate() throws {
+    if let check, AllChecks.about(check) == nil { throw ValidationError(UnknownCheck(name: check).description) }
+  }
+
+  func run() {
+    guard let check, let about = AllChecks.about(check) else { return Console.print(AboutPage.list(AllChecks.abouts)) }
     Console.print(AboutPage.page(about, width: min(StandardStream.output.columns ?? 80, 100)))
   }
 }

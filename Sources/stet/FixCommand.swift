@@ -13,17 +13,21 @@ struct FixCommand: AsyncParsableCommand {
       2 Stet could not do what was asked.
       """)
 
-  @OptionGroup var options: DraftOptions
-
   @Flag(help: "Also apply the fixes that are marked for review.")
   var review = false
 
   @Flag(help: "Print what would change as a unified diff of the drafts in UTF-8, and write nothing.")
   var diff = false
 
-  func run() async throws {
-    let paths = try options.namedPaths()
+  @OptionGroup var options: DraftOptions
+
+  func validate() throws {
+    let paths = options.namedPaths
     if paths.contains("-"), paths.count > 1 { throw ValidationError("- cannot be fixed together with files") }
+  }
+
+  func run() async throws {
+    let paths = options.namedPaths
     let isFilter = paths == ["-"] || diff
     if !isFilter { Interruption.watch() }
     var run = try DraftRun(options, isFilter: isFilter)

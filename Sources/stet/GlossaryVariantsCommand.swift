@@ -3,17 +3,23 @@ import StetKit
 
 struct GlossaryVariantsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "variants", abstract: "Lists every rendering of a name that Stet would recognise.")
+    commandName: "variants", abstract: "Lists every rendering of a name that Stet recognises, with the systems that write it and the grade.",
+    discussion: """
+      The name may be a preferred term, any variant of it, or the name in its own script. A name that no glossary has is \
+      taken for an original and romanized. In a whole name each word may be written by another system.
+      """)
 
   @Option(name: [.customShort("g"), .customLong("glossary")], help: ArgumentHelp(
-    "Where to look the name up, by name or file; may be repeated.", valueName: "name|file"))
+    "Where to look the name up, by name or file; may be repeated. Default: all of Glossaries/.", valueName: "name|file"))
   var glossaries: [String] = []
 
-  @Argument(help: "A preferred term of a glossary, or a name in its own script.")
+  @Argument(help: "The name.")
   var name: String
 
   func run() throws {
-    Console.complain("glossary variants: not there yet")
-    throw End(.failure)
+    let answer = VariantsAnswer(name, glossaries: glossaries)
+    for line in answer.lines { Console.print(line) }
+    for line in answer.complaints { Console.complain(line) }
+    throw End(answer.status)
   }
 }

@@ -12,9 +12,8 @@ struct LintCommand: AsyncParsableCommand {
   @OptionGroup var options: DraftOptions
 
   func run() async throws {
-    let paths = try options.namedPaths()
     var run = try DraftRun(options)
-    await run.run(.lint, paths)
+    await run.run(.lint, options.namedPaths)
     throw End(run.finish())
   }
 }

@@ -9,8 +9,6 @@ struct Stet: AsyncParsableCommand {
     version: stetVersion,
     subcommands: [LintCommand.self, FixCommand.self, ExplainCommand.self, GlossaryCommand.self, RomanizeCommand.self])
 
-  static var _errorPrefix: String { "stet: " }
-
   /// Parses, runs and ends the process with the contract's exit code. ArgumentParser's own codes would differ.
   static func runAndExit(_ arguments: [String]) async -> Never {
     do {
@@ -24,7 +22,7 @@ struct Stet: AsyncParsableCommand {
 
   private static func tell(_ error: any Error) -> ExitStatus {
     if let end = error as? End { return end.status }
-    // Usage errors explain themselves below; anything else is a failure on the way.
+    // A usage error explains itself at length; whatever else is thrown is a failure on the way.
     let text = fullMessage(for: error)
     if exitCode(for: error) == .success {
       Console.print(text)
@@ -33,6 +31,11 @@ struct Stet: AsyncParsableCommand {
     Console.tell(text)
     return .failure
   }
+}
+
+extension ParsableArguments {
+  /// Messages begin with the program's name, as a log of many programs needs it.
+  static var _errorPrefix: String { "stet: " }
 }
 
 /// Thrown to end with this code when all that is to be said has been said.

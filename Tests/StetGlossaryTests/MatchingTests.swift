@@ -9,7 +9,7 @@ func variants(_ text: String, _ entries: String...) throws -> [String] {
   let yaml = "glossary: test\nentries:\n" + entries.map { "  - \($0)\n" }.joined()
   let read = GlossaryReader.read(Array(yaml.utf8), path: "test.yml")
   let glossary = try #require(read.glossary, "\(read.faults)")
-  let draft = Draft(path: "draft.txt", text: text)
+  let draft = Draft(path: "draft.md", text: text)
   let matches = try GlossaryIndex([glossary]).matches(in: draft)
   return matches.variants.map { use in
     let terms = use.matches.map { matches.entry(of: $0).term }.joined(separator: "/")

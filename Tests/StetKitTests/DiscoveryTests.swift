@@ -21,7 +21,7 @@ import Testing
     try scratch.write("folder/b.md")
     try scratch.link("folder/a.md", to: "b.md")
     try scratch.link("folder/loop", to: ".")
-    #expect(found("folder", "folder/b.md", "folder/../folder/b.md", "folder/a.md") == ["folder/../folder/b.md"])
+    #expect(found("folder", "folder/b.md", "folder/../folder/b.md", "folder/a.md") == ["folder/b.md"])
   }
 
   @Test func followsLinksToFilesAndNotToFolders() throws {

@@ -117,3 +117,46 @@ import Testing
     #expect(time < .seconds(5), "\(name)")
   }
 }
+
+@Suite struct MarkdownPropertyTests {
+  static let parts = [
+    "Kyiv", "the river", " ", " ", "\n", "\n\n", "# ", "> ", "- ", "1. ", "*", "**", "_", "`", "```\n", "[", "](", ")", "![", "<b>", "</b>", "<br>",
+    "<div>", "<!--", "-->", "<!-- stet-disable -->", "&nbsp;", "&rsquo;", "&#1050;", "\\", "|", "|---|\n", "\t", "    ", "~~", "---\n", "===\n",
+    "https://example.com/a", "<https://example.com>", "Україна", "👩‍👩‍👧", "<code>", "</code>", "\"", "[a]: b\n",
+  ]
+
+  @Test(arguments: 0..<150)
+  func anyTextIsRead(seed: Int) {
+    let bytes = Array(soup(Self.parts, 120, seed: UInt64(seed)).utf8)
+    #expect(faults(in: Markdown.structure(of: bytes), of: bytes).isEmpty)
+  }
+
+  @Test(arguments: 0..<60)
+  func lineEndsDoNotMatter(seed: Int) {
+    let text = soup(Self.parts, 120, seed: UInt64(seed))
+    let draft = Draft(path: "a.md", text: text)
+    let other = Draft(path: "a.md", text: text.replacing("\n", with: "\r\n"))
+    #expect(words(draft).map { $0.map { $0.filter { !$0.isNewline } } } == words(other).map { $0.map { $0.filter { !$0.isNewline } } })
+    #expect(draft.segments.map(\.role) == other.segments.map(\.role))
+  }
+
+  @Test(arguments: 0..<60)
+  func aParagraphBeforeShiftsSpans(seed: Int) {
+    let text = "The first.\n\n" + soup(Self.parts, 120, seed: UInt64(seed))
+    let prefix = "👩‍👩‍👧 Ünïcode.\n\n"
+    let draft = Draft(path: "a.md", text: text), moved = Draft(path: "a.md", text: prefix + text)
+    let first = moved.segments[0].tokens.count
+    #expect(moved.tokens.dropFirst(first).map { Int($0.start) - prefix.utf8.count } == draft.tokens.map { Int($0.start) })
+  }
+
+  /// Bytes that are no UTF-8 never reach a reader from outside, but must not stop one either.
+  @Test(arguments: 0..<40)
+  func anyBytesAreRead(seed: Int) {
+    var dice = Dice(UInt64(seed))
+    let bytes = (0..<400).map { _ in "\n <>-*[]()`!&;#|~_\\\"ab\u{e9}".utf8.randomElement(using: &dice) ?? 0 }
+    for format in Format.allCases {
+      let structure = InlineProtection.protected(format.structure(of: bytes), in: bytes)
+      #expect(structure.blocks.allSatisfy { $0.pieces.allSatisfy { $0.span.end <= bytes.count } })
+    }
+  }
+}

@@ -8,7 +8,7 @@ struct BoilerplateCheck: Check {
     id: "boilerplate", group: .garble, severity: .warning, fix: .none,
     summary: "Words of a site’s machinery stand in the copy.",
     why: "They were copied along with the article and belong to the page, not to the report.",
-    specificity: 40,
+    specificity: 85,
     examples: [
       .flags("⟦Push the button below⟧ to go on.", glossary: ["{phrases: [Push the button below], kind: phrase}"]),
       .flags("He left. ⟦Photo gallery:⟧ ten pictures", glossary: ["{phrases: ['Photo gallery:'], kind: phrase}"]),

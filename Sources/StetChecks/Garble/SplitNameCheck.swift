@@ -16,7 +16,9 @@ struct SplitNameCheck: Check {
         "On Friday ⟦Landsberg He⟧ spoke to reporters.", fixed: "On Friday Landsbergis spoke to reporters.",
         glossary: ["{term: Gabrielius Landsbergis, kind: person}"]),
       .flags("Vaitkunas spoke first. Later ⟦Vaitkun Us⟧ left."),
-      .flags("The visit, ⟦Landsberg\nHe⟧ said, was short.", fixed: "The visit, Landsbergis said, was short.", glossary: ["Landsbergis"]),
+      .flags(
+        "The visit, ⟦Landsberg\nHe⟧ said, was short.", fixed: "The visit, Landsbergis said, was short.", glossary: ["Landsbergis"],
+        markdown: true),
       .allows("Landsberg said he wrote it.", glossary: ["Landsbergis"]),
       .allows("In Landsberg he wrote a book.", glossary: ["Landsbergis"]),
       .allows("They drove to Landsberg. He wrote a book.", glossary: ["Landsbergis"]),

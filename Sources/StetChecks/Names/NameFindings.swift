@@ -15,13 +15,14 @@ struct NameFindings {
     guard let first = use.matches.first else { return nil }
     let entries = use.matches.map { matches.entry(of: $0) }
     let options = zip(use.matches, entries).map { Replacement(of: $0, entry: $1, in: draft) }
+    let span = options[0].span
     let texts = options.map(\.text).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     let policy = use.isQuoted ? entries[0].quotes : .check
     if policy == .skip { return nil }
-    if draft.string(first.span) == texts[0], texts.count == 1 { return nil }
+    if draft.string(span) == texts[0], texts.count == 1 { return nil }
 
     let severity = policy == .note ? Severity.note : entries[0].severity ?? .error
-    var finding = Finding(check: check, severity: severity, span: first.span, message: message(use, texts, entries))
+    var finding = Finding(check: check, severity: severity, span: span, message: message(span, use.identity, texts, entries))
     finding.replacements = texts
     finding.grade = first.form == .forbidden ? .listed : .system
     finding.systems = finding.grade == .system ? matches.systems(of: first).map(\.id) : []
@@ -34,10 +35,10 @@ struct NameFindings {
     return finding
   }
 
-  private func message(_ use: NameUse, _ texts: [String], _ entries: [Entry]) -> String {
-    let seen = draft.string(use.span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  private func message(_ span: Span, _ identity: NameUse.Identity, _ texts: [String], _ entries: [Entry]) -> String {
+    let seen = draft.string(span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if texts.count > 1 { return "‘\(seen)’ may be " + texts.map { "‘\($0)’" }.joined(separator: " or ") }
-    let condition = use.identity == .possible ? " if \(entries[0].term) is meant" : ""
+    let condition = identity == .possible ? " if \(entries[0].term) is meant" : ""
     return "‘\(seen)’ should be ‘\(texts[0])’\(condition)"
   }
 

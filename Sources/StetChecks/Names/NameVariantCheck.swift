@@ -25,7 +25,7 @@ struct NameVariantCheck: Check {
         "WAR IN ⟦KIEV⟧", fixed: "WAR IN KYIV", glossary: ["{term: Kyiv, kind: place, from: {uk: Київ, ru: Киев}}"]),
       .flags(
         "The road to ⟦Krivoy\nRog⟧ is open.", fixed: "The road to Kryvyi\nRih is open.",
-        glossary: ["{term: Kryvyi Rih, kind: place, from: {uk: Кривий Ріг, ru: Кривой Рог}}"]),
+        glossary: ["{term: Kryvyi Rih, kind: place, from: {uk: Кривий Ріг, ru: Кривой Рог}}"], markdown: true),
       .allows(
         "She ordered chicken Kiev.",
         glossary: ["{term: Kyiv, kind: place, from: {uk: Київ, ru: Киев}, except: [Chicken Kiev]}"]),

@@ -4,7 +4,9 @@ import StetText
 
 /// What puts a name right: how it reads afterwards, and the edits that keep everything else as it stands.
 struct Replacement {
-  /// The name as it should be, in the capitals of what stands there.
+  /// What is wrong: the match, or of a person's name the words that differ.
+  let span: Span
+  /// What should stand in the span, in the capitals of what stands there.
   let text: String
   /// Empty when no edit can keep the markup between the words.
   let edits: [Edit]
@@ -22,8 +24,20 @@ struct Replacement {
     }
     let isUpper = tokens.allSatisfy { $0.flags.contains(.allCaps) || $0.length == 1 } && tokens.contains { $0.flags.contains(.allCaps) }
     let cased = parts.map { Part(text: isUpper ? $0.text.uppercased() : $0.text, separator: $0.separator) }
-    text = cased.map { $0.separator + $0.text }.joined()
-    edits = Replacement.edits(cased, tokens, match, draft) + Replacement.articleEdit(match, text, draft)
+    let whole = cased.map { $0.separator + $0.text }.joined()
+    let wrong = entry.kind == .person && parts.count == tokens.count ? Replacement.differing(cased, tokens, match, draft) : nil
+    span = wrong?.span ?? match.span
+    text = wrong?.text ?? whole
+    edits = Replacement.edits(cased, tokens, match, draft) + Replacement.articleEdit(match, whole, draft)
+  }
+
+  /// From the first to the last word that is not as it should be.
+  private static func differing(_ parts: [Part], _ tokens: [Token], _ match: Match, _ draft: Draft) -> (span: Span, text: String)? {
+    let spans = tokens.indices.map { $0 == tokens.count - 1 ? Span(Int(tokens[$0].start), match.span.end) : tokens[$0].span }
+    let differ = parts.indices.filter { draft.string(spans[$0]) != parts[$0].text }
+    guard let first = differ.first, let last = differ.last else { return nil }
+    let text = parts[first...last].map { $0.separator + $0.text }.joined()
+    return (spans[first].union(spans[last]), String(text.dropFirst(parts[first].separator.count)))
   }
 
   private struct Part {

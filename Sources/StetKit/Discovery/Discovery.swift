@@ -85,13 +85,16 @@ struct Candidate {
   let identity: Path?
   let isLink: Bool
 
-  /// Each file once, under its own name rather than a link's, in byte order of what is shown.
+  /// Each file once, in byte order of what is shown.
   static func unique(_ all: [Candidate]) -> [DraftSource] {
-    let ordered = all.sorted { a, b in
-      a.isLink == b.isLink ? a.source.sortKey.lexicographicallyPrecedes(b.source.sortKey) : !a.isLink
-    }
-    var seen: Set<Path?> = []
-    let kept = ordered.filter { seen.insert($0.identity).inserted }
-    return kept.map(\.source).sorted { $0.sortKey.lexicographicallyPrecedes($1.sortKey) }
+    let best = Dictionary(all.map { ($0.identity, $0) }, uniquingKeysWith: { $1.isBetter(than: $0) ? $1 : $0 })
+    return best.values.map(\.source).sorted { $0.sortKey.lexicographicallyPrecedes($1.sortKey) }
+  }
+
+  /// A file's own name is better than a link's, a short path better than a long one.
+  private func isBetter(than other: Candidate) -> Bool {
+    if isLink != other.isLink { return !isLink }
+    let own = source.sortKey, others = other.source.sortKey
+    return own.count == others.count ? own.lexicographicallyPrecedes(others) : own.count < others.count
   }
 }

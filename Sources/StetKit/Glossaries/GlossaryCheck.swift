@@ -37,12 +37,11 @@ public struct GlossaryCheck: Sendable {
   }
 
   private func allFiles(_ outcome: inout Outcome) -> [Path] {
-    for place in locator.projectPlaces {
-      let files = ((try? Files.list(place)) ?? []).filter { $0.name.hasEnding(["yml", "yaml"]) && !$0.isHidden }
-      if !files.isEmpty { return files.map { place.appending($0.name) } }
+    let files = locator.all()
+    if files.isEmpty {
+      outcome.failures.append("there is no glossary in \(locator.projectPlaces.map(\.display).joined(separator: " or "))")
     }
-    outcome.failures.append("there is no glossary in \(locator.projectPlaces.map(\.display).joined(separator: " or "))")
-    return []
+    return files
   }
 
   private func locate(_ argument: String, _ outcome: inout Outcome) -> Path? {

@@ -38,8 +38,9 @@ public struct GlossaryLoader: Sendable {
         if argument != GlossaryLoader.builtInName { loaded.failures.append(error.description) }
       }
     }
-    if !arguments.contains(GlossaryLoader.none) || arguments.contains(GlossaryLoader.builtInName) { loaded.addBuiltIn() }
+    // Before the built-in one is there: nobody can settle an overlap with that.
     loaded.faults += GlossaryReader.overlaps(loaded.glossaries)
+    if !arguments.contains(GlossaryLoader.none) || arguments.contains(GlossaryLoader.builtInName) { loaded.addBuiltIn() }
     return loaded
   }
 }

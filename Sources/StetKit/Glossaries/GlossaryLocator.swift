@@ -19,6 +19,15 @@ public struct GlossaryLocator: Sendable {
     sharedPlace = program.map { $0.folder.folder.appending("share/stet/glossaries") }
   }
 
+  /// Every glossary of the first `Glossaries` folder that has any: the working folder's, then the repository's.
+  public func all() -> [Path] {
+    for place in projectPlaces {
+      let files = ((try? Files.list(place)) ?? []).filter { $0.name.hasEnding(["yml", "yaml"]) && !$0.isHidden }
+      if !files.isEmpty { return files.map { place.appending($0.name) } }
+    }
+    return []
+  }
+
   /// - Parameter argument: With a `/` or ending in .yml or .yaml it is a file, which may be missing; otherwise a name.
   public func locate(_ argument: String) throws(GlossaryNotFound) -> Path {
     let path = Path(argument: argument)

@@ -1,0 +1,115 @@
+/// Finds quotations segment by segment. One that is not closed ends with its segment, so that a missed mark never turns
+/// the rest of the draft into somebody's words.
+///
+/// A quotation of several paragraphs has an opening mark at each of them and a closing one at the last only. A single
+/// quotation mark counts only where it has its partner, or where the next paragraph takes it up: all others are
+/// apostrophes.
+struct Quotations {
+  private(set) var quotations: [Quotation] = []
+  private(set) var marks: [QuotationMark] = []
+
+  private let text: [UInt8]
+  private let tokens: [Token]
+  private var segments: [Segment]
+  /// Tokens within outer quotations.
+  private var quoted: [Range<Int>] = []
+
+  /// What `find` hands back.
+  struct Result {
+    let tokens: [Token]
+    let segments: [Segment]
+    let quotations: [Quotation]
+    let marks: [QuotationMark]
+  }
+
+  /// Finds quotations, sets `.quoted` on their tokens and `continuesQuotation` on their segments.
+  static func find(in text: [UInt8], tokens: [Token], segments: [Segment]) -> Result {
+    var finder = Quotations(text: text, tokens: tokens, segments: segments)
+    finder.find()
+    var tokens = tokens
+    for range in finder.quoted {
+      for i in range { tokens[i].flags.insert(.quoted) }
+    }
+    return Result(tokens: tokens, segments: finder.segments, quotations: finder.quotations, marks: finder.marks)
+  }
+
+  private init(text: [UInt8], tokens: [Token], segments: [Segment]) {
+    self.text = text
+    self.tokens = tokens
+    self.segments = segments
+  }
+
+  private mutating func find() {
+    var candidates = candidates(of: 0)
+    // The family of a quotation that the last paragraph left open.
+    var open: QuotationFamily?
+    for i in segments.indices {
+      let next = self.candidates(of: i + 1)
+      let opened = opening(candidates, of: i)
+      if let open, opened == open { segments[i].continuesQuotation = true }
+      var pairing = QuotationPairing(text: text, tokens: tokens, candidates: candidates, segment: segments[i].tokens)
+      pairing.pair(takenUp: opening(next, of: i + 1))
+      record(pairing, segments[i])
+      // A caption between two paragraphs does not end the quotation.
+      if segments[i].role != .caption { open = pairing.leftOpen }
+      candidates = next
+    }
+  }
+
+  /// The family of the mark that opens a segment.
+  private func opening(_ candidates: [QuotationCandidate], of segment: Int) -> QuotationFamily? {
+    guard let first = candidates.first, first.token == segments[segment].tokens.lowerBound, !first.closesWord else { return nil }
+    return first.shape == .closing ? nil : first.family
+  }
+
+  private func candidates(of segment: Int) -> [QuotationCandidate] {
+    guard segment < segments.count else { return [] }
+    let range = segments[segment].tokens
+    var candidates: [QuotationCandidate] = []
+    for i in range {
+      guard var candidate = QuotationCandidate(tokens[i], at: i) else { continue }
+      candidate.opensWord = opensWord(i, candidates.last)
+      candidates.append(candidate)
+    }
+    for c in candidates.indices.reversed() {
+      candidates[c].closesWord = closesWord(candidates[c].token, range, c + 1 < candidates.count ? candidates[c + 1] : nil)
+    }
+    return candidates
+  }
+
+  private func opensWord(_ token: Int, _ before: QuotationCandidate?) -> Bool {
+    let flags = tokens[token].flags
+    if flags.contains(.first) || flags.contains(.spaceBefore) { return true }
+    if let before, before.token == token - 1 { return before.opensWord }
+    return tokens[token - 1].kind == .punctuation && Marks.opensOrParts.contains(tokens[token - 1].key.rawValue)
+  }
+
+  private func closesWord(_ token: Int, _ range: Range<Int>, _ after: QuotationCandidate?) -> Bool {
+    guard token + 1 < range.upperBound else { return true }
+    if tokens[token + 1].flags.contains(.spaceBefore) { return true }
+    if let after, after.token == token + 1 { return after.closesWord }
+    return tokens[token + 1].kind == .punctuation && Marks.closesOrParts.contains(tokens[token + 1].key.rawValue)
+  }
+
+  private mutating func record(_ pairing: QuotationPairing, _ segment: Segment) {
+    marks += pairing.marks
+    // The last tokens of the quotations around the one at hand.
+    var ends: [Int] = []
+    for mark in pairing.marks where mark.role == .opening {
+      while let end = ends.last, end < mark.token { ends.removeLast() }
+      let last = mark.partner ?? ends.last.map { max(mark.token, $0 - 1) } ?? segment.tokens.upperBound - 1
+      if ends.isEmpty { quoted.append(mark.token + 1..<max(mark.token + 1, mark.partner ?? last + 1)) }
+      let span = Span(Int(tokens[mark.token].start), tokens[last].end)
+      quotations.append(Quotation(span: span, depth: ends.count, isClosed: mark.partner != nil))
+      ends.append(last)
+    }
+  }
+}
+
+private enum Marks {
+  /// Brackets that open, dashes and slashes.
+  static let opensOrParts = set("([{<–—―-/=…¿¡|")
+  static let closesOrParts = set(")]}>–—―-/.,;:!?…|")
+
+  private static func set(_ marks: String) -> Set<UInt64> { Set(marks.unicodeScalars.map { UInt64($0.value) }) }
+}
