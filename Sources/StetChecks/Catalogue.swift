@@ -6,8 +6,10 @@ public enum Catalogue {
     BoilerplateCheck.self,
     ForbiddenTermCheck.self,
     ForeignScriptCheck.self,
+    MixedScriptCheck.self,
     NameCalqueCheck.self,
     NameVariantCheck.self,
+    OrphanPunctuationCheck.self,
     SplitNameCheck.self,
     UntranslatedAcronymCheck.self,
   ]
