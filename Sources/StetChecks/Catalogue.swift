@@ -10,6 +10,7 @@ public enum Catalogue {
     NameCalqueCheck.self,
     NameVariantCheck.self,
     OrphanPunctuationCheck.self,
+    RepeatedWordsCheck.self,
     SplitNameCheck.self,
     UntranslatedAcronymCheck.self,
   ]

@@ -68,3 +68,24 @@ extension Draft {
 
   private func hasMarkup(_ i: Int) -> Bool { tokens[i].flags.contains(.markupBefore) }
 }
+
+// Taking out what stands twice.
+extension Draft {
+  /// Takes out the first of two copies, where markup keeps the second in its place.
+  func removal(ofFirst first: Range<Int>) -> Edit? {
+    guard !first.dropFirst().contains(where: { tokens[$0].flags.contains(.markupBefore) }) else { return nil }
+    let start = Int(tokens[first.lowerBound].start), end = tokens[first.upperBound - 1].end
+    let after = blanks(after: end)
+    return after.isEmpty ? nil : Edit(Span(start, after.end), "")
+  }
+
+  /// Takes out a sentence or a whole paragraph with the white space before it.
+  func removal(ofPassage passage: Range<Int>) -> Edit? {
+    let start = Int(tokens[passage.lowerBound].start), end = tokens[passage.upperBound - 1].end
+    guard !passage.dropFirst().contains(where: { tokens[$0].flags.contains(.markupBefore) }) else { return nil }
+    var from = start
+    while from > 0, text[from - 1] <= 0x20 { from -= 1 }
+    let isAtLineEnd = end == text.count || text[end] <= 0x20
+    return isAtLineEnd && from > 0 && passage.lowerBound > 0 && from == tokens[passage.lowerBound - 1].end ? Edit(Span(from, end), "") : nil
+  }
+}
