@@ -18,6 +18,24 @@ static const unsigned char given_names[] = {
 static const unsigned char titles[] = {
 #embed "titles.txt"
 };
+static const unsigned char abbreviations[] = {
+#embed "abbreviations.txt"
+};
+static const unsigned char doubled_words[] = {
+#embed "doubled-words.txt"
+};
+static const unsigned char particles[] = {
+#embed "particles.txt"
+};
+static const unsigned char particle_verbs[] = {
+#embed "particle-verbs.txt"
+};
+static const unsigned char short_words[] = {
+#embed "short-words.txt"
+};
+static const unsigned char lookalikes[] = {
+#embed "lookalikes.tsv"
+};
 static const unsigned char garble_en[] = {
 #embed "../../Glossaries/garble-en.yml"
 };
@@ -55,4 +73,34 @@ const unsigned char *stet_data_given_names(size_t *length) {
 const unsigned char *stet_data_titles(size_t *length) {
   *length = sizeof titles;
   return titles;
+}
+
+const unsigned char *stet_data_abbreviations(size_t *length) {
+  *length = sizeof abbreviations;
+  return abbreviations;
+}
+
+const unsigned char *stet_data_doubled_words(size_t *length) {
+  *length = sizeof doubled_words;
+  return doubled_words;
+}
+
+const unsigned char *stet_data_particles(size_t *length) {
+  *length = sizeof particles;
+  return particles;
+}
+
+const unsigned char *stet_data_particle_verbs(size_t *length) {
+  *length = sizeof particle_verbs;
+  return particle_verbs;
+}
+
+const unsigned char *stet_data_short_words(size_t *length) {
+  *length = sizeof short_words;
+  return short_words;
+}
+
+const unsigned char *stet_data_lookalikes(size_t *length) {
+  *length = sizeof lookalikes;
+  return lookalikes;
 }

@@ -6,8 +6,11 @@ public enum Catalogue {
     BoilerplateCheck.self,
     ForbiddenTermCheck.self,
     ForeignScriptCheck.self,
+    MixedScriptCheck.self,
     NameCalqueCheck.self,
     NameVariantCheck.self,
+    OrphanPunctuationCheck.self,
+    RepeatedWordsCheck.self,
     SplitNameCheck.self,
     UntranslatedAcronymCheck.self,
   ]

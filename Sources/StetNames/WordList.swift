@@ -10,6 +10,16 @@ public struct WordList: @unchecked Sendable {  // the bytes are constant and liv
   public static let givenNames = unsafe WordList(stet_data_given_names)
   /// Titles, offices and the words they are made of.
   public static let titles = unsafe WordList(stet_data_titles)
+  /// Words that a full stop belongs to: "etc", "gen".
+  public static let abbreviations = unsafe WordList(stet_data_abbreviations)
+  /// Words that may stand twice in a row in sound copy: "had", "very".
+  public static let doubledWords = unsafe WordList(stet_data_doubled_words)
+  /// Prepositions and adverbs that may end a verb and be followed by themselves: "in".
+  public static let particles = unsafe WordList(stet_data_particles)
+  /// Forms of the verbs that they end: "sworn".
+  public static let particleVerbs = unsafe WordList(stet_data_particle_verbs)
+  /// Ordinary English words of one or two letters.
+  public static let shortWords = unsafe WordList(stet_data_short_words)
 
   private let bytes: UnsafeBufferPointer<UInt8>
 
