@@ -36,6 +36,15 @@ static const unsigned char short_words[] = {
 static const unsigned char lookalikes[] = {
 #embed "lookalikes.tsv"
 };
+static const unsigned char surnames[] = {
+#embed "surnames.txt"
+};
+static const unsigned char skeleton[] = {
+#embed "skeleton.tsv"
+};
+static const unsigned char given_name_forms[] = {
+#embed "given-name-forms.tsv"
+};
 static const unsigned char garble_en[] = {
 #embed "../../Glossaries/garble-en.yml"
 };
@@ -103,4 +112,19 @@ const unsigned char *stet_data_short_words(size_t *length) {
 const unsigned char *stet_data_lookalikes(size_t *length) {
   *length = sizeof lookalikes;
   return lookalikes;
+}
+
+const unsigned char *stet_data_surnames(size_t *length) {
+  *length = sizeof surnames;
+  return surnames;
+}
+
+const unsigned char *stet_data_skeleton(size_t *length) {
+  *length = sizeof skeleton;
+  return skeleton;
+}
+
+const unsigned char *stet_data_given_name_forms(size_t *length) {
+  *length = sizeof given_name_forms;
+  return given_name_forms;
 }

@@ -8,6 +8,8 @@ public struct WordList: @unchecked Sendable {  // the bytes are constant and liv
   public static let english = unsafe WordList(stet_data_english_words)
   /// Given names that English copy prints.
   public static let givenNames = unsafe WordList(stet_data_given_names)
+  /// Common family names of English-speaking countries.
+  public static let surnames = unsafe WordList(stet_data_surnames)
   /// Titles, offices and the words they are made of.
   public static let titles = unsafe WordList(stet_data_titles)
   /// Words that a full stop belongs to: "etc", "gen".
