@@ -164,8 +164,8 @@ struct Matcher {
       return isPerson && !isCapitalized(words, isPerson: true) ? nil : .forbidden
     }
     guard let lowest = words.map(\.status).min(), lowest <= .derived else {
-      // Admitted or preferred words only, of which one may lack an accent or carry a stray mark.
-      return words.contains { $0.status == .admitted } ? .admitted : .preferred
+      if words.contains(where: { $0.status == .admitted }) { return .admitted }
+      return Accents(entry, draft).differ(words.map(\.token)) && isCapitalized(words, isPerson: isPerson) ? .rendering(.system) : .preferred
     }
     guard isCapitalized(words, isPerson: isPerson) else { return nil }
     // A single word that English has names nothing by itself.

@@ -17,7 +17,7 @@ struct NearWords {
     static let letters = 4
     static let fuzzyLetters = 5
     static let person = 0.08
-    static let place = 0.10
+    static let place = 0.09
     /// Beside another word of the name that is right, or where the draft names the person in full.
     static let vouched = 0.17
   }
