@@ -4,11 +4,19 @@ import StetFindings
 public enum Catalogue {
   public static let all: [any Check.Type] = [
     BoilerplateCheck.self,
+    DanglingDeterminerCheck.self,
     ForbiddenTermCheck.self,
     ForeignScriptCheck.self,
+    FusedSentenceCheck.self,
+    GluedWordsCheck.self,
+    LowercaseStartCheck.self,
     NameCalqueCheck.self,
     NameVariantCheck.self,
+    PossessivePlaceCheck.self,
+    PronounDoublingCheck.self,
     SplitNameCheck.self,
+    StrayCapitalCheck.self,
+    TruncatedTextCheck.self,
     UntranslatedAcronymCheck.self,
   ]
 

@@ -10,6 +10,20 @@ public struct WordList: @unchecked Sendable {  // the bytes are constant and liv
   public static let givenNames = unsafe WordList(stet_data_given_names)
   /// Titles, offices and the words they are made of.
   public static let titles = unsafe WordList(stet_data_titles)
+  /// Words of grammar: determiners, pronouns, prepositions, conjunctions, auxiliaries.
+  public static let functionWords = unsafe WordList(stet_data_function_words)
+  /// Words that open a sentence and are no names.
+  public static let sentenceOpeners = unsafe WordList(stet_data_sentence_openers)
+  /// Words of grammar that a capital never suits in mid-sentence.
+  public static let strayCapitals = unsafe WordList(stet_data_stray_capitals)
+  /// Verb forms that show a clause.
+  public static let finiteVerbs = unsafe WordList(stet_data_finite_verbs)
+  /// Short forms written with a point inside a sentence, without the point.
+  public static let abbreviations = unsafe WordList(stet_data_abbreviations)
+  /// Names and particles of names that keep a small first letter.
+  public static let lowerCaseNames = unsafe WordList(stet_data_lower_case_names)
+  /// Countries and regions of one word.
+  public static let regions = unsafe WordList(stet_data_regions)
 
   private let bytes: UnsafeBufferPointer<UInt8>
 
