@@ -18,6 +18,33 @@ static const unsigned char given_names[] = {
 static const unsigned char titles[] = {
 #embed "titles.txt"
 };
+static const unsigned char abbreviations[] = {
+#embed "abbreviations.txt"
+};
+static const unsigned char doubled_words[] = {
+#embed "doubled-words.txt"
+};
+static const unsigned char particles[] = {
+#embed "particles.txt"
+};
+static const unsigned char particle_verbs[] = {
+#embed "particle-verbs.txt"
+};
+static const unsigned char short_words[] = {
+#embed "short-words.txt"
+};
+static const unsigned char lookalikes[] = {
+#embed "lookalikes.tsv"
+};
+static const unsigned char surnames[] = {
+#embed "surnames.txt"
+};
+static const unsigned char skeleton[] = {
+#embed "skeleton.tsv"
+};
+static const unsigned char given_name_forms[] = {
+#embed "given-name-forms.tsv"
+};
 static const unsigned char function_words[] = {
 #embed "function-words.txt"
 };
@@ -30,8 +57,8 @@ static const unsigned char stray_capitals[] = {
 static const unsigned char finite_verbs[] = {
 #embed "finite-verbs.txt"
 };
-static const unsigned char abbreviations[] = {
-#embed "abbreviations.txt"
+static const unsigned char short_forms[] = {
+#embed "short-forms.txt"
 };
 static const unsigned char lower_case_names[] = {
 #embed "lower-case-names.txt"
@@ -78,6 +105,51 @@ const unsigned char *stet_data_titles(size_t *length) {
   return titles;
 }
 
+const unsigned char *stet_data_abbreviations(size_t *length) {
+  *length = sizeof abbreviations;
+  return abbreviations;
+}
+
+const unsigned char *stet_data_doubled_words(size_t *length) {
+  *length = sizeof doubled_words;
+  return doubled_words;
+}
+
+const unsigned char *stet_data_particles(size_t *length) {
+  *length = sizeof particles;
+  return particles;
+}
+
+const unsigned char *stet_data_particle_verbs(size_t *length) {
+  *length = sizeof particle_verbs;
+  return particle_verbs;
+}
+
+const unsigned char *stet_data_short_words(size_t *length) {
+  *length = sizeof short_words;
+  return short_words;
+}
+
+const unsigned char *stet_data_lookalikes(size_t *length) {
+  *length = sizeof lookalikes;
+  return lookalikes;
+}
+
+const unsigned char *stet_data_surnames(size_t *length) {
+  *length = sizeof surnames;
+  return surnames;
+}
+
+const unsigned char *stet_data_skeleton(size_t *length) {
+  *length = sizeof skeleton;
+  return skeleton;
+}
+
+const unsigned char *stet_data_given_name_forms(size_t *length) {
+  *length = sizeof given_name_forms;
+  return given_name_forms;
+}
+
 const unsigned char *stet_data_function_words(size_t *length) {
   *length = sizeof function_words;
   return function_words;
@@ -98,9 +170,9 @@ const unsigned char *stet_data_finite_verbs(size_t *length) {
   return finite_verbs;
 }
 
-const unsigned char *stet_data_abbreviations(size_t *length) {
-  *length = sizeof abbreviations;
-  return abbreviations;
+const unsigned char *stet_data_short_forms(size_t *length) {
+  *length = sizeof short_forms;
+  return short_forms;
 }
 
 const unsigned char *stet_data_lower_case_names(size_t *length) {

@@ -13,7 +13,7 @@ enum Words {
   /// Verb forms that show a clause.
   static let finiteVerbs = keys(.finiteVerbs)
   /// Short forms written with a point.
-  static let abbreviations = keys(.abbreviations)
+  static let abbreviations = keys(.abbreviations).union(keys(.shortForms))
   /// Names and particles of names that keep a small first letter.
   static let lowerCaseNames = keys(.lowerCaseNames)
   /// Countries and regions of one word.

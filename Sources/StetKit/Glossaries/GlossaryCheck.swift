@@ -12,7 +12,7 @@ public struct GlossaryCheck: Sendable {
     var tests = 0
     var failedTests = 0
 
-    public var status: ExitStatus {
+    public var status: RunStatus {
       if !failures.isEmpty { return .failure }
       return lines.isEmpty ? .clean : .findings
     }
