@@ -6,6 +6,8 @@ struct DoubledWords {
   struct Repeat {
     let first: Range<Int>
     let second: Range<Int>
+    /// One copy can only be a slip: "in the in the". Else a comma may be missing: "outside the class the class is…"
+    let isSure: Bool
     var whole: Range<Int> { first.lowerBound..<second.upperBound }
   }
 
@@ -42,7 +44,7 @@ struct DoubledWords {
       var end = at + 2 * length
       while end + length <= segment.upperBound, isSame(end - length, length) { end += length }
       let isFault = length == 1 ? isWordFault(at, count: end - at) : isPhraseFault(at, length, copies: (end - at) / length)
-      return isFault ? Repeat(first: at..<at + length, second: at + length..<end) : nil
+      return isFault ? Repeat(first: at..<at + length, second: at + length..<end, isSure: length == 1 || endsOpen(at + length - 1)) : nil
     }
     return nil
   }
@@ -52,7 +54,7 @@ struct DoubledWords {
     for i in at..<at + length {
       let a = tokens[i], b = tokens[i + length]
       guard a.kind == .word, b.kind == .word, a.key == b.key, a.length == b.length, b.flags.contains(.spaceBefore) else { return false }
-      guard a.flags.contains(.possessive) == b.flags.contains(.possessive) else { return false }
+      guard a.flags.contains(.possessive) == b.flags.contains(.possessive), draft.hasProseGap(before: i + length) else { return false }
     }
     return true
   }
@@ -61,13 +63,14 @@ struct DoubledWords {
 
   private func isWordFault(_ at: Int, count: Int) -> Bool {
     let first = tokens[at], second = tokens[at + 1]
+    if isCalledSo(at) { return false }
     let word = draft.string(second).lowercased()
     guard hasSoundCase(first, second, at), !isPartOfCompound(at, end: at + count), !WordList.doubledWords.contains(word) else { return false }
     let isShort = word == "a" || word.utf8.count == 2 && WordList.shortWords.contains(word)
     guard isShort || WordList.english.contains(word), !first.flags.contains(.digits) else { return false }
     if isNeverDoubled(word) { return true }
     // Three in a row are meant: "blah blah blah".
-    if count > 2 || WordList.givenNames.contains(word) && first.flags.contains(.capitalized) { return false }
+    if count > 2 || !isShort && WordList.givenNames.contains(word) && first.flags.contains(.capitalized) { return false }
     return !WordList.particles.contains(word) || !followsVerb(at)
   }
 
@@ -86,6 +89,12 @@ struct DoubledWords {
     return end < segment.upperBound && tokens[end].isHyphen && !tokens[end].flags.contains(.spaceBefore)
   }
 
+  /// "call a spade a spade"
+  private func isCalledSo(_ at: Int) -> Bool {
+    guard at > segment.lowerBound, tokens[at - 1].kind == .word else { return false }
+    return ["call", "calls", "called", "calling"].contains(draft.string(tokens[at - 1]).lowercased())
+  }
+
   private func followsVerb(_ at: Int) -> Bool {
     // "turned it in in June": one word may come between.
     [at - 1, at - 2].contains { i in
@@ -100,9 +109,15 @@ struct DoubledWords {
 
   // MARK: Phrases
 
+  /// A word that ends no phrase.
+  private func endsOpen(_ i: Int) -> Bool {
+    let word = draft.string(tokens[i]).lowercased()
+    return WordList.particles.contains(word) || isNeverDoubled(word) || ["a", "as", "is", "was", "its", "his", "her"].contains(word)
+  }
+
   private func isPhraseFault(_ at: Int, _ length: Int, copies: Int) -> Bool {
     let first = at..<at + length, end = at + copies * length
-    guard copies == 2, !isPartOfCompound(at, end: end) else { return false }
+    guard copies == 2, !isPartOfCompound(at, end: end), !isCalledSo(at) else { return false }
     // Names, slogans and numbers may stand twice: "Drill Baby Drill Baby".
     let second = tokens[(at + length)..<(at + 2 * length)]
     guard second.contains(where: { !$0.flags.contains(.capitalized) }), !second.contains(where: { $0.flags.contains(.digits) }) else { return false }

@@ -29,7 +29,7 @@ struct OrphanMarks {
   }
 
   mutating func faults() -> [Fault] {
-    for i in segment.dropFirst() where tokens[i].kind == .punctuation {
+    for i in segment.dropFirst() where tokens[i].kind == .punctuation && draft.hasProseGap(before: i) {
       switch Unicode.Scalar(UInt32(truncatingIfNeeded: tokens[i].key.rawValue)) {
       case ",", ";": comma(i)
       case ".": stops(i)
@@ -56,19 +56,20 @@ struct OrphanMarks {
       guard isClosing(i + 1), !(isMark(i, ";") && isMark(i + 1, ")")) else { return }  // ;)
     }
     if isSingleLetter(i - 1), isSingleLetter(i + 1) { return }
+    if isMark(i, ";"), segment.contains(i + 1), tokens[i + 1].kind != .word, !isQuote(i + 1) { return }
     addSpaced(i, isSure: !isMark(i - 1, "?") && !isMark(i - 1, "!"))
   }
 
   /// ",," and ", ,": one is enough. ",;" and the like: which one stays is not sure.
   private mutating func doubled(_ i: Int) {
-    guard !isSpaced(i - 1), endsSomething(i - 2), isSpaced(i + 1) || isClosing(i + 1) else { return }
+    guard !isSpaced(i - 1), endsSomething(i - 2), segment.contains(i + 1), isSpaced(i + 1) || isClosing(i + 1) else { return }
     if tokens[i].key == tokens[i - 1].key { addOrphan(i, isSure: true) } else { addPair(i) }
   }
 
   private mutating func commaAfterStop(_ i: Int) {
     guard !isSpaced(i - 1), !isMark(i - 2, "."), i - 2 >= segment.lowerBound, isSpaced(i + 1) || isClosing(i + 1) else { return }
     if isSpaced(i) {
-      if isAbbreviated(i - 2) { addSpaced(i, isSure: !isOrdinaryWord(i - 2)) } else { addPair(i) }
+      if isAbbreviated(i - 2) { addSpaced(i, isSure: isCapitalized(i - 2) || !isOrdinaryWord(i - 2)) } else { addPair(i) }
     } else if tokens[i - 2].length >= 5, !isCapitalized(i - 2), isOrdinaryWord(i - 2), !isAbbreviated(i - 2),
       i + 1 < segment.upperBound, tokens[i + 1].kind == .word, !isCapitalized(i + 1) {
       addPair(i)
@@ -88,7 +89,8 @@ struct OrphanMarks {
     guard last == first + 1, isMark(last, "."), endsSomething(first - 1) else { return }
     if !isSpaced(first), isSpaced(last) {
       addOrphan(last, isSure: true)
-    } else if tokens[first - 1].kind == .word ? tokens[first - 1].length > 1 : !isSpaced(first), beginsSentence(end) {
+    } else if tokens[first - 1].kind == .word ? tokens[first - 1].length > 1 && isEnglish(first - 1) : !isSpaced(first),
+      end >= segment.upperBound || isCapitalized(end) {
       addTwoStops(first)
     }
   }
@@ -100,7 +102,7 @@ struct OrphanMarks {
       if !isSpaced(i - 1), endsSomething(i - 2) { addPair(i) }
       return
     }
-    guard endsSomething(i - 1) else { return }
+    guard endsSomething(i - 1), !isOption(i - 1) else { return }
     if isClosing(i - 1), let stop = stopInside(i - 1) { return addOrphan(i, after: stop, isSure: true) }
     let previous = tokens[i - 1]
     if previous.kind == .number {
@@ -135,6 +137,7 @@ struct OrphanMarks {
     guard let open = brackets.popLast(), open + 1 < i, isSpaced(open) || open == segment.lowerBound else { return }
     guard !isCode(open), !isCode(i) else { return }
     let next = tokens[open + 1]
+    if next.kind == .word, ["and", "or"].contains(lower(open + 1)) { return }  // "the ( and the )"
     if isSpaced(open + 1), !next.flags.contains(.breakBefore), next.kind == .word || next.kind == .number {
       let gap = draft.blanks(after: tokens[open].end)
       if !gap.isEmpty {
@@ -238,6 +241,11 @@ extension OrphanMarks {
     case .opaque: return false
     case .punctuation: return isClosing(i) && i > segment.lowerBound || isMark(i, "%") || isMark(i, "°") || isMark(i, "?") || isMark(i, "!")
     }
+  }
+
+  /// "-u" of a command line
+  private func isOption(_ i: Int) -> Bool {
+    i - 1 >= segment.lowerBound && tokens[i - 1].isHyphen && !isSpaced(i) && isSpaced(i - 1)
   }
 
   private func beginsSentence(_ i: Int) -> Bool {

@@ -25,6 +25,13 @@ extension Draft {
     return Span(offset, end)
   }
 
+  /// White space as prose has it before a token: columns of a table are parted by tabs or rows of spaces.
+  func hasProseGap(before i: Int) -> Bool {
+    guard !tokens[i].flags.contains(.breakBefore) else { return true }
+    let gap = text[blanks(before: Int(tokens[i].start)).range]
+    return !gap.contains(0x09) && gap.count { $0 == 0x20 } <= 2
+  }
+
   /// Tokens as a reader sees them: no markup, one space where there is white space.
   func words(_ tokens: Range<Int>) -> String {
     tokens.reduce(into: "") { words, i in
