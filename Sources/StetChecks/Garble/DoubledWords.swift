@@ -63,12 +63,12 @@ struct DoubledWords {
 
   private func isWordFault(_ at: Int, count: Int) -> Bool {
     let first = tokens[at], second = tokens[at + 1]
-    if isCalledSo(at) { return false }
     let word = draft.string(second).lowercased()
     guard hasSoundCase(first, second, at), !isPartOfCompound(at, end: at + count), !WordList.doubledWords.contains(word) else { return false }
     let isShort = word == "a" || word.utf8.count == 2 && WordList.shortWords.contains(word)
     guard isShort || WordList.english.contains(word), !first.flags.contains(.digits) else { return false }
     if isNeverDoubled(word) { return true }
+    if isCalledSo(at) { return false }
     // Three in a row are meant: "blah blah blah".
     if count > 2 || !isShort && WordList.givenNames.contains(word) && first.flags.contains(.capitalized) { return false }
     return !WordList.particles.contains(word) || !followsVerb(at)
@@ -117,7 +117,7 @@ struct DoubledWords {
 
   private func isPhraseFault(_ at: Int, _ length: Int, copies: Int) -> Bool {
     let first = at..<at + length, end = at + copies * length
-    guard copies == 2, !isPartOfCompound(at, end: end), !isCalledSo(at) else { return false }
+    guard copies == 2, !isPartOfCompound(at, end: end), endsOpen(at + length - 1) || !isCalledSo(at) else { return false }
     // Names, slogans and numbers may stand twice: "Drill Baby Drill Baby".
     let second = tokens[(at + length)..<(at + 2 * length)]
     guard second.contains(where: { !$0.flags.contains(.capitalized) }), !second.contains(where: { $0.flags.contains(.digits) }) else { return false }

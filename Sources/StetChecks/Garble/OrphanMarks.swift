@@ -89,10 +89,15 @@ struct OrphanMarks {
     guard last == first + 1, isMark(last, "."), endsSomething(first - 1) else { return }
     if !isSpaced(first), isSpaced(last) {
       addOrphan(last, isSure: true)
-    } else if tokens[first - 1].kind == .word ? tokens[first - 1].length > 1 && isEnglish(first - 1) : !isSpaced(first),
-      end >= segment.upperBound || isCapitalized(end) {
+    } else if isWordBeforeTwoStops(first), end >= segment.upperBound || isCapitalized(end) {
       addTwoStops(first)
     }
+  }
+
+  /// "cd .." and "$HOME .. name" are no copy.
+  private func isWordBeforeTwoStops(_ first: Int) -> Bool {
+    guard tokens[first - 1].kind == .word else { return !isSpaced(first) }
+    return tokens[first - 1].length > 1 && (isEnglish(first - 1) || !isSpaced(first) && isCapitalized(first - 1))
   }
 
   private mutating func loneStop(_ i: Int) {

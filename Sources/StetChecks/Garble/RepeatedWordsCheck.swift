@@ -23,6 +23,7 @@ struct RepeatedWordsCheck: Check {
       .flags(
         "The council voted on Tuesday to close the old bridge.\n\nNobody spoke.\n\n⟦The council voted on Tuesday to close the old bridge.⟧\n\nIt is late.",
         reviewed: "The council voted on Tuesday to close the old bridge.\n\nNobody spoke.\n\nIt is late."),
+      .flags("Anna Berg, mayor\n\n⟦Anna Berg, mayor⟧\n\nThe mayor spoke.", reviewed: "Anna Berg, mayor\n\nThe mayor spoke."),
       .allows("He had had enough, and said that that was what it is is."),
       .allows("It was a very very long day, a long long road, so so cold."),
       .allows("Yang Yang stayed at the Roa Roa Hotel in Bora Bora; New York, New York."),
@@ -43,11 +44,14 @@ struct RepeatedWordsCheck: Check {
     var findings: [Finding] = []
     for segment in draft.segments where segment.role != .tableCell && segment.role != .boilerplate {
       var words = DoubledWords(draft: draft, segment: segment.tokens)
-      findings += words.repeats().filter { repeated in !names.contains { $0.overlaps(repeated.whole) && $0.count > 1 } }
-        .map { finding(for: $0, in: draft) }
+      for repeated in words.repeats() {
+        let seam = repeated.second.lowerBound
+        // A name that the seam runs through is doubled by itself: "tuk tuk".
+        if !names.contains(where: { $0.lowerBound < seam && seam < $0.upperBound }) { findings.append(finding(for: repeated, in: draft)) }
+      }
       findings += sentences(of: segment, in: draft)
     }
-    return findings + paragraphs(of: draft)
+    return findings + paragraphs(of: draft) + lines(of: draft)
   }
 
   // MARK: Words and phrases
@@ -97,11 +101,26 @@ struct RepeatedWordsCheck: Check {
     }
   }
 
+  /// A short line right after itself: a caption or a heading that was taken over twice.
+  private func lines(of draft: Draft) -> [Finding] {
+    let segments = draft.segments
+    return segments.indices.dropFirst().compactMap { i in
+      let first = segments[i - 1].tokens, second = segments[i].tokens
+      guard second.count < 10, segments[i].role != .tableCell, isEqual(first, second, draft), wordCount(second, draft) >= 2 else { return nil }
+      // Three are a refrain, and verses repeat.
+      let isAmongOthers = [i - 2, i + 1].contains { segments.indices.contains($0) && isEqual(segments[$0].tokens, second, draft) }
+      if isAmongOthers || isQuoted(second, draft) || second.contains(where: { draft.tokens[$0].flags.contains(.digits) }) { return nil }
+      var finding = finding(at: second, after: first, "this line", draft)
+      finding.severity = .warning
+      return finding
+    }
+  }
+
   private func finding(at second: Range<Int>, after first: Range<Int>, _ what: String, _ draft: Draft) -> Finding {
     let span = Span(Int(draft.tokens[second.lowerBound].start), draft.tokens[second.upperBound - 1].end)
     let opening = draft.words(second.lowerBound..<min(second.lowerBound + 6, second.upperBound))
     var finding = Finding(
-      check: Self.about.id, severity: Self.about.severity, span: span, message: "\(what) stands twice: ‘\(opening) …’")
+      check: Self.about.id, severity: Self.about.severity, span: span, message: "\(what) stands twice: ‘\(opening)\(second.count > 6 ? " …" : "")’")
     let firstSpan = Span(Int(draft.tokens[first.lowerBound].start), draft.tokens[first.upperBound - 1].end)
     finding.related = [Finding.Related(firstSpan, "it stands here first")]
     if let edit = draft.removal(ofPassage: second) { finding.fix = Fix([edit], .review) }
