@@ -36,6 +36,20 @@ const unsigned char *stet_data_particle_verbs(size_t *length);
 const unsigned char *stet_data_short_words(size_t *length);
 /// `lookalikes.tsv`: Cyrillic and Greek letters with the Latin letter they look like.
 const unsigned char *stet_data_lookalikes(size_t *length);
+/// `function-words.txt`: words of grammar.
+const unsigned char *stet_data_function_words(size_t *length);
+/// `sentence-openers.txt`: words that open a sentence and are no names.
+const unsigned char *stet_data_sentence_openers(size_t *length);
+/// `stray-capitals.txt`: words of grammar that a capital never suits in mid-sentence.
+const unsigned char *stet_data_stray_capitals(size_t *length);
+/// `finite-verbs.txt`: verb forms that show a clause.
+const unsigned char *stet_data_finite_verbs(size_t *length);
+/// `short-forms.txt`: further words that a full stop belongs to.
+const unsigned char *stet_data_short_forms(size_t *length);
+/// `lower-case-names.txt`: names that keep a small first letter.
+const unsigned char *stet_data_lower_case_names(size_t *length);
+/// `regions.txt`: countries and regions.
+const unsigned char *stet_data_regions(size_t *length);
 /// `Glossaries/garble-en.yml`: the generic garble list.
 const unsigned char *stet_data_garble_en(size_t *length);
 
