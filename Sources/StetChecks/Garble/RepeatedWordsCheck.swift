@@ -12,10 +12,14 @@ struct RepeatedWordsCheck: Check {
     specificity: 50,
     examples: [
       .flags("Help from Estonia came ⟦today today⟧ by sea.", fixed: "Help from Estonia came today by sea."),
-      .flags("⟦The the⟧ ship of ⟦the\nthe⟧ line sank off the coast in a storm.", fixed: "The ship of the\nline sank off the coast in a storm.", markdown: true),
+      .flags(
+        "⟦The the⟧ ship of ⟦the\nthe⟧ line sank off the coast in a storm.",
+        fixed: "The ship of the\nline sank off the coast in a storm.", markdown: true),
       .flags("Snow fell ⟦in the in the⟧ south.", fixed: "Snow fell in the south."),
       .flags("They met ⟦outside the town outside the town⟧.", reviewed: "They met outside the town."),
-      .flags("The **mayor ⟦of** of⟧ the town and *his* guests left.", fixed: "The **mayor of** the town and *his* guests left.", markdown: true),
+      .flags(
+        "The **mayor ⟦of** of⟧ the town and *his* guests left.", fixed: "The **mayor of** the town and *his* guests left.",
+        markdown: true),
       .flags("“We will take ⟦the the⟧ train,” she said.", reviewed: "“We will take the train,” she said."),
       .flags(
         "The port was closed at noon. ⟦The port was closed at noon.⟧ Ships waited.",
@@ -47,7 +51,9 @@ struct RepeatedWordsCheck: Check {
       for repeated in words.repeats() {
         let seam = repeated.second.lowerBound
         // A name that the seam runs through is doubled by itself: "tuk tuk".
-        if !names.contains(where: { $0.lowerBound < seam && seam < $0.upperBound }) { findings.append(finding(for: repeated, in: draft)) }
+        if !names.contains(where: { $0.lowerBound < seam && seam < $0.upperBound }) {
+          findings.append(finding(for: repeated, in: draft))
+        }
       }
       findings += sentences(of: segment, in: draft)
     }
@@ -65,7 +71,9 @@ struct RepeatedWordsCheck: Check {
       message: "‘\(draft.words(repeated.whole))’ should be ‘\(once)’")
     if isQuoted { finding.why = "a speaker may have said it twice" }
     if let edit = draft.removal(of: repeated.second) ?? draft.removal(ofFirst: repeated.first) {
-      finding.replacements = [draft.string(Span(span.start, edit.span.start)) + draft.string(Span(edit.span.end, max(edit.span.end, span.end)))]
+      finding.replacements = [
+        draft.string(Span(span.start, edit.span.start)) + draft.string(Span(edit.span.end, max(edit.span.end, span.end)))
+      ]
       finding.fix = Fix([edit], repeated.isSure && !isQuoted ? .safe : .review)
     }
     return finding
@@ -105,11 +113,16 @@ struct RepeatedWordsCheck: Check {
   private func lines(of draft: Draft) -> [Finding] {
     let segments = draft.segments
     return segments.indices.dropFirst().compactMap { i in
-      let first = segments[i - 1].tokens, second = segments[i].tokens
-      guard second.count < 10, segments[i].role != .tableCell, isEqual(first, second, draft), wordCount(second, draft) >= 2 else { return nil }
+      let first = segments[i - 1].tokens
+      let second = segments[i].tokens
+      guard second.count < 10, segments[i].role != .tableCell, isEqual(first, second, draft), wordCount(second, draft) >= 2 else {
+        return nil
+      }
       // Three are a refrain, and verses repeat.
       let isAmongOthers = [i - 2, i + 1].contains { segments.indices.contains($0) && isEqual(segments[$0].tokens, second, draft) }
-      if isAmongOthers || isQuoted(second, draft) || second.contains(where: { draft.tokens[$0].flags.contains(.digits) }) { return nil }
+      if isAmongOthers || isQuoted(second, draft) || second.contains(where: { draft.tokens[$0].flags.contains(.digits) }) {
+        return nil
+      }
       var finding = finding(at: second, after: first, "this line", draft)
       finding.severity = .warning
       return finding
@@ -120,7 +133,8 @@ struct RepeatedWordsCheck: Check {
     let span = Span(Int(draft.tokens[second.lowerBound].start), draft.tokens[second.upperBound - 1].end)
     let opening = draft.words(second.lowerBound..<min(second.lowerBound + 6, second.upperBound))
     var finding = Finding(
-      check: Self.about.id, severity: Self.about.severity, span: span, message: "\(what) stands twice: ‘\(opening)\(second.count > 6 ? " …" : "")’")
+      check: Self.about.id, severity: Self.about.severity, span: span,
+      message: "\(what) stands twice: ‘\(opening)\(second.count > 6 ? " …" : "")’")
     let firstSpan = Span(Int(draft.tokens[first.lowerBound].start), draft.tokens[first.upperBound - 1].end)
     finding.related = [Finding.Related(firstSpan, "it stands here first")]
     if let edit = draft.removal(ofPassage: second) { finding.fix = Fix([edit], .review) }
