@@ -4,14 +4,22 @@ import StetFindings
 public enum Catalogue {
   public static let all: [any Check.Type] = [
     BoilerplateCheck.self,
+    DanglingDeterminerCheck.self,
     ForbiddenTermCheck.self,
     ForeignScriptCheck.self,
+    FusedSentenceCheck.self,
+    GluedWordsCheck.self,
+    LowercaseStartCheck.self,
     MixedScriptCheck.self,
     NameCalqueCheck.self,
     NameVariantCheck.self,
     OrphanPunctuationCheck.self,
+    PossessivePlaceCheck.self,
+    PronounDoublingCheck.self,
     RepeatedWordsCheck.self,
     SplitNameCheck.self,
+    StrayCapitalCheck.self,
+    TruncatedTextCheck.self,
     UntranslatedAcronymCheck.self,
   ]
 

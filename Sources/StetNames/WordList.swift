@@ -8,6 +8,8 @@ public struct WordList: @unchecked Sendable {  // the bytes are constant and liv
   public static let english = unsafe WordList(stet_data_english_words)
   /// Given names that English copy prints.
   public static let givenNames = unsafe WordList(stet_data_given_names)
+  /// Common family names of English-speaking countries.
+  public static let surnames = unsafe WordList(stet_data_surnames)
   /// Titles, offices and the words they are made of.
   public static let titles = unsafe WordList(stet_data_titles)
   /// Words that a full stop belongs to: "etc", "gen".
@@ -20,6 +22,20 @@ public struct WordList: @unchecked Sendable {  // the bytes are constant and liv
   public static let particleVerbs = unsafe WordList(stet_data_particle_verbs)
   /// Ordinary English words of one or two letters.
   public static let shortWords = unsafe WordList(stet_data_short_words)
+  /// Words of grammar: determiners, pronouns, prepositions, conjunctions, auxiliaries.
+  public static let functionWords = unsafe WordList(stet_data_function_words)
+  /// Words that open a sentence and are no names.
+  public static let sentenceOpeners = unsafe WordList(stet_data_sentence_openers)
+  /// Words of grammar that a capital never suits in mid-sentence.
+  public static let strayCapitals = unsafe WordList(stet_data_stray_capitals)
+  /// Verb forms that show a clause.
+  public static let finiteVerbs = unsafe WordList(stet_data_finite_verbs)
+  /// Further words that a full stop belongs to: "viz", "quot".
+  public static let shortForms = unsafe WordList(stet_data_short_forms)
+  /// Names and particles of names that keep a small first letter.
+  public static let lowerCaseNames = unsafe WordList(stet_data_lower_case_names)
+  /// Countries and regions of one word.
+  public static let regions = unsafe WordList(stet_data_regions)
 
   private let bytes: UnsafeBufferPointer<UInt8>
 
