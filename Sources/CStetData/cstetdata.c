@@ -18,6 +18,9 @@ static const unsigned char given_names[] = {
 static const unsigned char titles[] = {
 #embed "titles.txt"
 };
+static const unsigned char declensions[] = {
+#embed "declensions.tsv"
+};
 static const unsigned char garble_en[] = {
 #embed "../../Glossaries/garble-en.yml"
 };
@@ -55,4 +58,9 @@ const unsigned char *stet_data_given_names(size_t *length) {
 const unsigned char *stet_data_titles(size_t *length) {
   *length = sizeof titles;
   return titles;
+}
+
+const unsigned char *stet_data_declensions(size_t *length) {
+  *length = sizeof declensions;
+  return declensions;
 }

@@ -18,6 +18,8 @@ const unsigned char *stet_data_english_words(size_t *length);
 const unsigned char *stet_data_given_names(size_t *length);
 /// `titles.txt`: titles, offices and the words they are made of.
 const unsigned char *stet_data_titles(size_t *length);
+/// `declensions.tsv`: how names of persons and places are declined in Ukrainian and Russian.
+const unsigned char *stet_data_declensions(size_t *length);
 /// `Glossaries/garble-en.yml`: the generic garble list.
 const unsigned char *stet_data_garble_en(size_t *length);
 
