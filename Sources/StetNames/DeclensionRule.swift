@@ -99,7 +99,8 @@ struct DeclensionRules: Sendable {
     cell.split(separator: ";").map { form in
       let parts = form.split(separator: "=")
       let cases = parts[1].split(separator: ",").compactMap { Declension.Case(abbreviation: $0) }
-      return DeclensionRule.Ending(text: parts[0] == "-" ? "" : String(parts[0]), cases: cases, isAlsoFeminine: parts[0] == feminine)
+      let text = parts[0] == "-" ? "" : String(parts[0])
+      return DeclensionRule.Ending(text: text, cases: cases, isAlsoFeminine: parts[0] == feminine)
     }
   }
 
