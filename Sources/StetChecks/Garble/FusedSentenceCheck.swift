@@ -55,8 +55,7 @@ struct FusedSentenceCheck: Check {
     var findings: [Finding] = []
     for i in segment.tokens.dropFirst().dropLast() where draft.tokens[i].isMark("“") && draft.tokens[i - 1].isSmallWord {
       let opener = i + 1
-      guard draft.followsOneSpace(i), draft.tokens[opener].isCapitalizedWord, Words.grammar.contains(draft.tokens[opener].key),
-        standsAlone(i, segment.tokens, draft), isAttributed(i, segment.tokens, draft)
+      guard draft.followsOneSpace(i), draft.tokens[opener].isCapitalizedWord, standsAlone(i, segment.tokens, draft), isAttributed(i, segment.tokens, draft)
       else { continue }
       findings.append(finding(draft, from: i - 1, to: opener))
     }

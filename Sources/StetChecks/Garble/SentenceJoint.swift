@@ -11,7 +11,7 @@ struct SentenceJoint {
     var joints: [SentenceJoint] = []
     for segment in draft.segments where segment.isRunningText && segment.tokens.count > 4 {
       for i in segment.tokens.dropFirst().dropLast() where isTrigger(draft.tokens[i]) {
-        if let joint = SentenceJoint(i, segment.tokens, draft) { joints.append(joint) }
+        if let joint = SentenceJoint(i, segment, draft) { joints.append(joint) }
       }
     }
     return joints
@@ -23,13 +23,15 @@ struct SentenceJoint {
       && (Words.neverCapitals.contains(token.key) || Words.openers.contains(token.key))
   }
 
-  private init?(_ i: Int, _ segment: Range<Int>, _ draft: Draft) {
+  private init?(_ i: Int, _ whole: Segment, _ draft: Draft) {
+    let segment = whole.tokens
     let next = draft.tokens[i + 1], before = draft.tokens[i - 1]
-    guard draft.followsOneSpace(i), draft.followsOneSpace(i + 1), next.isSmallWord || next.kind == .number,
+    guard draft.followsWord(i, in: whole), draft.followsWord(i + 1, in: whole), next.isSmallWord || next.kind == .number,
       !draft.isTitleCase(around: i, in: segment), !SentenceJoint.introducesTitle(i, segment, draft)
     else { return nil }
     let isClause = SentenceJoint.opensClause(i, segment, draft)
     if before.isSmallWord {
+      guard Words.grammar.contains(before.key) || draft.isEnglish(before) else { return nil }
       // "God, for He alone": the capital is reverence.
       if SentenceJoint.reverent.contains(draft.tokens[i].key), SentenceJoint.speaksOfGod(draft) { return nil }
       opensSentence = isClause && !Words.grammar.contains(before.key)
