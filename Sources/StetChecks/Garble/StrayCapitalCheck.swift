@@ -11,7 +11,7 @@ struct StrayCapitalCheck: Check {
     examples: [
       .flags("The council ⟦Is⟧ to vote on Monday.", fixed: "The council is to vote on Monday."),
       .flags("It was told in a letter ⟦That⟧ the bridge was closed.", fixed: "It was told in a letter that the bridge was closed."),
-      .flags("The harbour, restored ⟦By⟧ volunteers, is open again."),
+      .flags("The harbour was restored ⟦By⟧ volunteers in May."),
       .flags("Voters went to the polls ⟦At⟧ dawn."),
       .flags("“We shall build the bridge.” ⟦He⟧ said.", fixed: "“We shall build the bridge,” he said."),
       .allows("“We shall build the bridge.” He said no more."),
