@@ -19,6 +19,8 @@ struct FusedSentenceCheck: Check {
       .allows("Drivers have waited in the north. In the past three days nobody came."),
       .allows("The talks in The Hague were long, but the judges stayed."),
       .allows("He spoke of the play The night was young, which was shown in May."),
+      .allows("Beware the river and the sea\nThe boat was lost in foam and spray\nAnd all the men were never free\nThe water took them all away."),
+      .allows("For more, see When the river is high and who was there."),
       .allows("The band The cold hands was there and played."),
       .allows("She asked whether “The night was young” was her song."),
       .allows("“It was late,” he said. “We saw the smoke.”"),

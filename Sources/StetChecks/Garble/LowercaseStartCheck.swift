@@ -16,6 +16,10 @@ struct LowercaseStartCheck: Check {
       .flags(
         "The dam held through the night.\n\n⟦engineers⟧ checked the gates at dawn and found no cracks.\n\nThe valley was dry.\n\nNobody was hurt."),
       .flags("She was not there.\n\nIt was a long meeting, as we know. The\n\n⟦mayor⟧ of the town said so.\n\nHe was tired.\n\nNobody else was."),
+      .allows("i was late. so was he. nobody knew."),
+      .allows("It yields, say, 2 per cent. in a good year."),
+      .allows("The list is long.\n\nIt has three lines.\n\nlong nights of the north.\n\nshort days of the south.\n\nThat is all."),
+      .allows("He stood with his back to the\nwall of the house. Nobody\nsaw him.\nIt was late."),
       .allows("It began at 5 a.m. police said."),
       .allows("Acme v. the state, Jan. to Mar., approx. ten p.m. or later."),
       .allows("The Walt Brothers Cos. added jobs, and Warner Bros. made films."),
@@ -77,7 +81,8 @@ struct LowercaseStartCheck: Check {
       !Words.abbreviations.contains(last.key), !last.isGlued
     else { return false }
     let start = draft.roughSentenceStart(stop - 1, in: segment)
-    guard draft.words(in: start..<stop) >= 3 else { return false }
+    // Where the sentence before begins with a small letter too, the writer means it.
+    guard draft.words(in: start..<stop) >= 3, !draft.tokens[start].isSmallWord, !draft.tokens[start].isMark("<") else { return false }
     // A short form nobody listed: a word that is none, or a name of four letters.
     return draft.isEnglish(last) || last.flags.contains(.capitalized) && last.length >= 5
   }
@@ -103,7 +108,9 @@ struct LowercaseStartCheck: Check {
       guard n > 0, first.isSmallWord, mayBegin(segment.tokens.lowerBound, segment, draft), isWhole(segment, draft) else { continue }
       let before = draft.segments[n - 1]
       let gap = draft.text[before.span.end..<segment.span.start]
-      guard before.role == .paragraph, isWhole(before, draft) || breaksOff(before, draft), gap.allSatisfy({ $0 <= 0x20 }) else { continue }
+      guard before.role == .paragraph, !draft.tokens[before.tokens.lowerBound].isSmallWord,
+        isWhole(before, draft) || breaksOff(before, draft) && gap.count(where: { $0 == 0x0A }) > 1, gap.allSatisfy({ $0 <= 0x20 }) else { continue }
+      if n + 1 < draft.segments.count, draft.tokens[draft.segments[n + 1].tokens.lowerBound].isSmallWord { continue }
       starts.append(segment.tokens.lowerBound)
     }
     return capitals >= 3 && starts.count * 10 <= capitals * 4 ? starts : []

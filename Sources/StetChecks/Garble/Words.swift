@@ -70,8 +70,26 @@ extension Draft {
   /// Where the sentence that a token stands in begins, going by its points alone.
   func roughSentenceStart(_ index: Int, in segment: Range<Int>) -> Int {
     var at = index
-    while at > segment.lowerBound, !tokens[at - 1].endsSentence || tokens[at].isGlued && tokens[at].kind == .word { at -= 1 }
+    while at > segment.lowerBound, !tokens[at - 1].endsSentence || tokens[at].isGlued && tokens[at].kind == .word || isShortForm(at - 1, segment) {
+      at -= 1
+    }
     return at
+  }
+
+  /// The point of an initial or a listed short form: "U.S.", "Gen."
+  private func isShortForm(_ stop: Int, _ segment: Range<Int>) -> Bool {
+    guard tokens[stop].isMark("."), stop > segment.lowerBound, tokens[stop - 1].kind == .word else { return false }
+    return tokens[stop - 1].length == 1 || Words.abbreviations.contains(tokens[stop - 1].key)
+  }
+
+  /// Verse: more lines than not begin with a capital.
+  func isVerse(_ segment: Segment) -> Bool {
+    var lines = 0, capitals = 0
+    for token in tokens[segment.tokens] where token.flags.contains(.breakBefore) {
+      lines += 1
+      if token.flags.contains(.capitalized) { capitals += 1 }
+    }
+    return lines > 0 && capitals * 2 > lines
   }
 
   /// One past the last token of the sentence that a token stands in, its point left out, going by its points alone.
