@@ -17,9 +17,11 @@ public enum Catalogue {
     PossessivePlaceCheck.self,
     PronounDoublingCheck.self,
     RepeatedWordsCheck.self,
+    SpeechDashCheck.self,
     SplitNameCheck.self,
     StrayCapitalCheck.self,
     TruncatedTextCheck.self,
+    UnbalancedQuoteCheck.self,
     UntranslatedAcronymCheck.self,
   ]
 

@@ -201,16 +201,20 @@ public struct Skeleton: Sendable {
   /// sounds cost less than others, a vowel added or lost less than a consonant. 0 is equal.
   public func distance(_ a: [UInt8], _ b: [UInt8]) -> Double {
     if a == b { return 0 }
-    var row = [Int](repeating: 0, count: b.count + 1)
+    var row = [Int](repeating: 0, count: b.count + 1), before = row
     for j in b.indices { row[j + 1] = row[j] + Skeleton.lossCost(b[j]) }
     for i in a.indices {
+      let last = row
       var diagonal = row[0]
       row[0] += Skeleton.lossCost(a[i])
       for j in b.indices {
         let change = diagonal + (a[i] == b[j] ? 0 : Int(costs[Int(a[i] & 127) * 128 + Int(b[j] & 127)]))
         diagonal = row[j + 1]
         row[j + 1] = min(change, row[j + 1] + Skeleton.lossCost(a[i]), row[j] + Skeleton.lossCost(b[j]))
+        // Two sounds the wrong way round are one slip of the hand.
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { row[j + 1] = min(row[j + 1], before[j - 1] + 50) }
       }
+      before = last
     }
     return Double(row[b.count]) / 100 / Double(max(a.count, b.count, 1))
   }

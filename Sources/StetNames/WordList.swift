@@ -37,6 +37,9 @@ public struct WordList: @unchecked Sendable {  // the bytes are constant and liv
   /// Countries and regions of one word.
   public static let regions = unsafe WordList(stet_data_regions)
 
+  /// Verbs of speaking, as attributions have them: said, wrote.
+  public static let speechVerbs = unsafe WordList(stet_data_speech_verbs)
+
   private let bytes: UnsafeBufferPointer<UInt8>
 
   private init(_ data: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?) {
