@@ -63,6 +63,8 @@ struct SentenceJoint {
   /// "sentences like If you go …", "the From address", "see On the Origin of Species": the words of a title or of a text.
   private static func isMention(_ i: Int, _ segment: Range<Int>, _ draft: Draft) -> Bool {
     if mentioning.contains(draft.tokens[i - 1].key) { return true }
+    // "Keynes and After"
+    if joining.contains(draft.tokens[i - 1].key), i - 2 >= segment.lowerBound, draft.tokens[i - 2].flags.contains(.capitalized) { return true }
     let end = draft.roughSentenceEnd(i, in: segment)
     if end + 1 < segment.upperBound, draft.tokens[end].isMark("."), draft.tokens[end + 1].isMark(".") { return true }
     guard titleOpeners.contains(draft.tokens[i].key) else { return false }
@@ -83,6 +85,7 @@ struct SentenceJoint {
   private static let afterNames = Words.keys("but the this these however there they although meanwhile it")
   private static let reverent = Words.keys("he him his she who whose")
   private static let holy = Words.keys("god lord jesus christ allah almighty creator buddha krishna yahweh jehovah brahman")
+  private static let joining = Words.keys("and or")
   private static let mentioning = Words.keys("a an the like see than of or periphrasis")
   private static let titleOpeners = Words.keys("the this these in on at for from of to by with as into during after before and but while when where")
   private static let titled = Words.keys(
@@ -90,6 +93,6 @@ struct SentenceJoint {
     film films movie movies show shows series novel novels book books song songs single singles album albums play plays drama musical opera poem
     story stories comedy called titled entitled named word words term terms phrase phrases title titles group band website site programme
     program podcast magazine newspaper blog article essay column chapter section slogan motto headline game games track label button option
-    project campaign exhibition tour hashtag sitcom see read consult refer thriller documentary video message note
+    project campaign exhibition tour hashtag sitcom work works see read consult refer thriller documentary video message note
     """)
 }

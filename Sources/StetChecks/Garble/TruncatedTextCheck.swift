@@ -16,7 +16,7 @@ struct TruncatedTextCheck: Check {
         "The museum opens on Sunday. Tickets ⟦cost...⟧\n\nRead More Here",
         glossary: ["{phrases: [Read More Here], kind: phrase}"]),
       .allows("The bridge was closed in May.\n\nIt is open again."),
-      .allows("Nobody knew what it was like..\n\nHe was late. And so it went on for years ..\n\nShe waited."),
+      .allows("Nobody knew what it was worth..\n\nHe was late. And so it went on for years ..\n\nShe waited."),
       .allows("She waited... and then he came. Well...\n\nHe was late."),
       .allows("It went on and on…\n\nHe was late."),
       .allows("The list ends with etc..\n\nHe was late."),

@@ -82,14 +82,14 @@ extension Draft {
     return tokens[stop - 1].length == 1 || Words.abbreviations.contains(tokens[stop - 1].key)
   }
 
-  /// Verse: more lines than not begin with a capital.
+  /// Verse: a third of the lines or more begin with a capital, which prose seldom has.
   func isVerse(_ segment: Segment) -> Bool {
     var lines = 0, capitals = 0
     for token in tokens[segment.tokens] where token.flags.contains(.breakBefore) {
       lines += 1
       if token.flags.contains(.capitalized) { capitals += 1 }
     }
-    return lines > 0 && capitals * 2 > lines
+    return lines > 0 && capitals * 3 >= lines
   }
 
   /// One past the last token of the sentence that a token stands in, its point left out, going by its points alone.
