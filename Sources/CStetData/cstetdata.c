@@ -126,3 +126,8 @@ static const unsigned char titles[] = {
 #embed "titles.txt"
 };
 STET_DATA(titles)
+
+static const unsigned char proper_words[] = {
+#embed "proper-words.txt"
+};
+STET_DATA(proper_words)

@@ -169,9 +169,17 @@ struct Matcher {
     }
     guard isCapitalized(words, isPerson: isPerson) else { return nil }
     // A single word that English has names nothing by itself.
-    if words.count == 1, WordList.english.contains(CharacterTable.shared.folded(draft.string(span))) { return nil }
+    if words.count == 1, isEnglish(span) { return nil }
     if words.contains(where: { $0.nearness?.grade == .fuzzy }) { return .rendering(.fuzzy) }
     return .rendering(lowest == .guessed ? .skeleton : .system)
+  }
+
+  /// An ordinary word, or a contraction: "I’ve".
+  private func isEnglish(_ span: Span) -> Bool {
+    let text = draft.string(span)
+    if WordList.english.contains(CharacterTable.shared.folded(text)) { return true }
+    let parts = text.lowercased().split(whereSeparator: { $0 == "'" || $0 == "’" })
+    return parts.count == 2 && ["ve", "m", "ll", "d", "re", "t"].contains(parts[1])
   }
 
   /// A derived name has a capital ("poutine" is a dish): a person's in the last word, any other's somewhere ("Kharkivska
