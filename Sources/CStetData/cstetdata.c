@@ -1,66 +1,138 @@
 #include "cstetdata.h"
 
+// The function that gives a file's bytes.
+#define STET_DATA(name)                                      \
+  const unsigned char *stet_data_##name(size_t *length) { \
+    *length = sizeof name;                                  \
+    return name;                                            \
+  }
+
+static const unsigned char abbreviations[] = {
+#embed "abbreviations.txt"
+};
+STET_DATA(abbreviations)
+
 static const unsigned char characters[] = {
 #embed "characters.bin"
 };
-static const unsigned char romanization[] = {
-#embed "romanization.tsv"
+STET_DATA(characters)
+
+static const unsigned char declensions[] = {
+#embed "declensions.tsv"
 };
-static const unsigned char icu_systems[] = {
-#embed "icu-systems.tsv"
+STET_DATA(declensions)
+
+static const unsigned char doubled_words[] = {
+#embed "doubled-words.txt"
 };
+STET_DATA(doubled_words)
+
 static const unsigned char english_words[] = {
 #embed "english-words.txt"
 };
-static const unsigned char given_names[] = {
-#embed "given-names.txt"
+STET_DATA(english_words)
+
+static const unsigned char finite_verbs[] = {
+#embed "finite-verbs.txt"
 };
-static const unsigned char titles[] = {
-#embed "titles.txt"
+STET_DATA(finite_verbs)
+
+static const unsigned char function_words[] = {
+#embed "function-words.txt"
 };
-static const unsigned char speech_verbs[] = {
-#embed "speech-verbs.txt"
-};
+STET_DATA(function_words)
+
 static const unsigned char garble_en[] = {
 #embed "../../Glossaries/garble-en.yml"
 };
+STET_DATA(garble_en)
 
-const unsigned char *stet_data_characters(size_t *length) {
-  *length = sizeof characters;
-  return characters;
-}
+static const unsigned char given_name_forms[] = {
+#embed "given-name-forms.tsv"
+};
+STET_DATA(given_name_forms)
 
-const unsigned char *stet_data_romanization(size_t *length) {
-  *length = sizeof romanization;
-  return romanization;
-}
+static const unsigned char given_names[] = {
+#embed "given-names.txt"
+};
+STET_DATA(given_names)
 
-const unsigned char *stet_data_garble_en(size_t *length) {
-  *length = sizeof garble_en;
-  return garble_en;
-}
+static const unsigned char icu_systems[] = {
+#embed "icu-systems.tsv"
+};
+STET_DATA(icu_systems)
 
-const unsigned char *stet_data_icu_systems(size_t *length) {
-  *length = sizeof icu_systems;
-  return icu_systems;
-}
+static const unsigned char lookalikes[] = {
+#embed "lookalikes.tsv"
+};
+STET_DATA(lookalikes)
 
-const unsigned char *stet_data_english_words(size_t *length) {
-  *length = sizeof english_words;
-  return english_words;
-}
+static const unsigned char lower_case_names[] = {
+#embed "lower-case-names.txt"
+};
+STET_DATA(lower_case_names)
 
-const unsigned char *stet_data_given_names(size_t *length) {
-  *length = sizeof given_names;
-  return given_names;
-}
+static const unsigned char particle_verbs[] = {
+#embed "particle-verbs.txt"
+};
+STET_DATA(particle_verbs)
 
-const unsigned char *stet_data_titles(size_t *length) {
-  *length = sizeof titles;
-  return titles;
-}
+static const unsigned char particles[] = {
+#embed "particles.txt"
+};
+STET_DATA(particles)
 
-const unsigned char *stet_data_speech_verbs(size_t *length) {
-  *length = sizeof speech_verbs;
-  return speech_verbs;
-}
+static const unsigned char proper_words[] = {
+#embed "proper-words.txt"
+};
+STET_DATA(proper_words)
+
+static const unsigned char regions[] = {
+#embed "regions.txt"
+};
+STET_DATA(regions)
+
+static const unsigned char romanization[] = {
+#embed "romanization.tsv"
+};
+STET_DATA(romanization)
+
+static const unsigned char sentence_openers[] = {
+#embed "sentence-openers.txt"
+};
+STET_DATA(sentence_openers)
+
+static const unsigned char short_forms[] = {
+#embed "short-forms.txt"
+};
+STET_DATA(short_forms)
+
+static const unsigned char short_words[] = {
+#embed "short-words.txt"
+};
+STET_DATA(short_words)
+
+static const unsigned char skeleton[] = {
+#embed "skeleton.tsv"
+};
+STET_DATA(skeleton)
+
+static const unsigned char speech_verbs[] = {
+#embed "speech-verbs.txt"
+};
+STET_DATA(speech_verbs)
+
+static const unsigned char stray_capitals[] = {
+#embed "stray-capitals.txt"
+};
+STET_DATA(stray_capitals)
+
+static const unsigned char surnames[] = {
+#embed "surnames.txt"
+};
+STET_DATA(surnames)
+
+static const unsigned char titles[] = {
+#embed "titles.txt"
+};
+STET_DATA(titles)

@@ -4,21 +4,40 @@ import StetFindings
 public enum Catalogue {
   public static let all: [any Check.Type] = [
     BoilerplateCheck.self,
+    DanglingDeterminerCheck.self,
     ForbiddenTermCheck.self,
     ForeignScriptCheck.self,
+    FusedSentenceCheck.self,
+    GluedWordsCheck.self,
+    LowercaseStartCheck.self,
     MarkupResidueCheck.self,
+    MixedScriptCheck.self,
     MojibakeCheck.self,
     NameCalqueCheck.self,
     NameVariantCheck.self,
     NumberDamageCheck.self,
+    OrphanPunctuationCheck.self,
+    PossessivePlaceCheck.self,
+    PronounDoublingCheck.self,
+    RepeatedWordsCheck.self,
     SpeechDashCheck.self,
     SplitNameCheck.self,
+    StrayCapitalCheck.self,
+    TruncatedTextCheck.self,
     UnbalancedQuoteCheck.self,
     UntranslatedAcronymCheck.self,
   ]
 
+  /// The checks on whole drafts, which run after all others, in order of id.
+  public static let onDrafts: [any DraftCheck.Type] = [
+    DamagedCopyCheck.self
+  ]
+
+  /// The descriptions of all checks, in order of id.
+  public static let allAbouts = (all.map { $0.about } + onDrafts.map { $0.about }).sorted { $0.id < $1.id }
+
   /// The description of a check; nil for a name that no check has.
   public static func about(_ id: String) -> About? { abouts[id] }
 
-  private static let abouts = Dictionary(all.map { ($0.about.id, $0.about) }, uniquingKeysWith: { first, _ in first })
+  private static let abouts = Dictionary(allAbouts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 }

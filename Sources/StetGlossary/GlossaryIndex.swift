@@ -11,6 +11,7 @@ public struct GlossaryIndex: Sendable {
   let postings: [Posting]
   let table: KeyTable
   let systems: SystemSetTable
+  let skeletons: SkeletonKeys
   let conditions: [UInt32: Conditions]
   private let entryIDs: [EntryID]
 
@@ -21,6 +22,7 @@ public struct GlossaryIndex: Sendable {
     patterns = builder.patterns
     postings = builder.postings
     systems = builder.systems
+    skeletons = builder.skeletons
     table = KeyTable(sorted: builder.postings)
     entryIDs = glossaries.enumerated().flatMap { g, glossary in
       glossary.entries.indices.map { EntryID(glossary: g, entry: $0) }

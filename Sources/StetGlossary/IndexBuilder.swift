@@ -7,12 +7,14 @@ struct IndexBuilder {
   private(set) var patterns: [Pattern] = []
   private(set) var postings: [Posting] = []
   private(set) var systems = SystemSetTable()
+  private(set) var skeletons = SkeletonKeys()
   private let forms: WordForms
-  /// Keys of ordinary words: a derived form that is one of them names nothing by itself.
-  private static let english = Set(WordList.english.all.map { TokenKey($0) })
+  private let givenNames: GivenNameIndex
 
   init(_ glossaries: [Glossary]) throws(ICUError) {
-    forms = try WordForms(words: IndexBuilder.sourceWords(of: glossaries))
+    let words = SourceWordCollector(glossaries)
+    forms = try WordForms(words: words.words)
+    givenNames = GivenNameIndex(forms, isNeeded: words.hasPersons)
     var number: UInt32 = 0
     for glossary in glossaries {
       for entry in glossary.entries {
@@ -22,23 +24,7 @@ struct IndexBuilder {
     }
     postings.sort { ($0.key.rawValue, $0.pattern, $0.place) < ($1.key.rawValue, $1.pattern, $1.place) }
     mergeEqualPostings()
-  }
-
-  /// The distinct words of all source forms, by the language whose tables write them.
-  private static func sourceWords(of glossaries: [Glossary]) -> [String: [String]] {
-    var seen: [String: Set<String>] = [:], words: [String: [String]] = [:]
-    for glossary in glossaries {
-      for entry in glossary.entries where !entry.from.isEmpty {
-        let termWords = entry.term.split(separator: " ").count
-        for form in entry.from {
-          let source = SourceWords(form, isPerson: entry.kind == .person, termWords: termWords)
-          for part in source.words.joined() + (source.patronymic ?? []) where seen[source.language, default: []].insert(part).inserted {
-            words[source.language, default: []].append(part)
-          }
-        }
-      }
-    }
-    return words
+    skeletons.finish()
   }
 
   /// One posting for each key, pattern and place: the surest status, all systems.
@@ -60,6 +46,15 @@ struct IndexBuilder {
   private struct Place {
     var alternatives: [(key: TokenKey, status: Posting.Status, systems: SystemSet)] = []
     var length = 0
+    /// Strict keys of the alternatives that names may be near to; nil for words of listed phrases.
+    var strictKeys: [[UInt8]]?
+    /// The slot of its strict keys, shared by all patterns that have this place.
+    var slot: Int32 = -1
+
+    mutating func merge(_ other: Place) {
+      alternatives += other.alternatives
+      for key in other.strictKeys ?? [] where !(strictKeys ?? []).contains(key) { strictKeys = (strictKeys ?? []) + [key] }
+    }
   }
 
   private mutating func add(_ entry: Entry, _ number: UInt32) {
@@ -95,14 +90,17 @@ struct IndexBuilder {
     let candidates = family.isEmpty ? Array(places.indices) : family.map(Int.init)
     let anchor = candidates.max { (places[$0].length, $0) < (places[$1].length, $1) } ?? 0
     let pattern = UInt32(patterns.count)
+    let hasSkeleton = places.allSatisfy { $0.slot >= 0 }
     patterns.append(
       Pattern(
         entry: entry, role: role, count: UInt8(places.count), anchor: UInt8(anchor), listed: UInt16(truncatingIfNeeded: listed),
-        family: family))
-    let isOneWord = places.count == 1
+        family: family, slots: hasSkeleton ? places.map(\.slot) : []))
+    if hasSkeleton {
+      let use = SkeletonKeys.Use(pattern: pattern, place: UInt8(anchor))
+      skeletons.add(use, to: Int(places[anchor].slot))
+    }
     for (i, place) in places.enumerated() {
       for (key, status, set) in place.alternatives {
-        if isOneWord, status == .derived, IndexBuilder.english.contains(key) { continue }
         postings.append(
           Posting(key: key, pattern: pattern, place: UInt8(i), status: status, systems: systems.number(of: set)))
       }
@@ -114,33 +112,73 @@ struct IndexBuilder {
   private mutating func addName(_ entry: Entry, _ number: UInt32) {
     let termWords = entry.term.split(separator: " ").map { IndexBuilder.places(of: String($0), .preferred) }
     let familyWords = familyRange(entry, termWords.count)
+    let isName = entry.kind == .person || entry.kind == .place
     var whole = termWords
+    if isName {
+      for (i, word) in entry.term.split(separator: " ").enumerated() { addTermSkeletons(String(word), &whole[i]) }
+    }
+    var others: [[[Place]]] = []
     var patronymics: [[Place]] = []
-    var familyAlone: [[Place]] = familyWords.map { [Array(whole[$0].joined())] } ?? []
-
-    for form in entry.from {
+    for (form, status) in sourceForms(of: entry) {
       let source = SourceWords(form, isPerson: entry.kind == .person, termWords: termWords.count)
-      let derived = source.words.map { $0.map { derivedPlace($0, source.language) } }
+      let derived = source.words.map { $0.map { derivedPlace($0, source.language, status, isName) } }
       if derived.count == whole.count, zip(derived, whole).allSatisfy({ $0.count == $1.count }) {
-        for i in whole.indices { for j in whole[i].indices { whole[i][j].alternatives += derived[i][j].alternatives } }
-      } else {
-        add(Array(derived.joined()), .whole, number)
-        if familyWords != nil, let last = derived.last { familyAlone.append(last) }
+        for i in whole.indices { for j in whole[i].indices { whole[i][j].merge(derived[i][j]) } }
+      } else if status == .derived {
+        others.append(derived)
       }
-      if let patronymic = source.patronymic { patronymics.append(patronymic.map { derivedPlace($0, source.language) }) }
+      if let patronymic = source.patronymic, status == .derived {
+        patronymics.append(patronymic.map { derivedPlace($0, source.language, status, isName) })
+      }
     }
-    if let familyWords {
-      listedFamilies(entry, &whole, familyWords)
-      familyAlone[0] = Array(whole[familyWords].joined())
-    }
+    if entry.kind == .person { addGivenNames(entry, &whole, familyWords) }
+    if let familyWords { listedFamilies(entry, &whole, familyWords) }
+    assignSlots(&whole)
     addWhole(whole, familyWords, patronymics, number)
-    for family in familyAlone { add(family, .family, number, family: 0..<UInt8(clamping: family.count)) }
+    if let familyWords { addFamily(Array(whole[familyWords].joined()), number) }
+    for var other in others {
+      assignSlots(&other)
+      add(Array(other.joined()), .whole, number)
+      if familyWords != nil, let last = other.last { addFamily(last, number) }
+    }
     addListedWholes(entry, number)
   }
 
-  private func derivedPlace(_ word: String, _ language: String) -> Place {
-    let alternatives = forms.forms(of: word, language: language).map { ($0.key, Posting.Status.derived, $0.systems) }
-    return Place(alternatives: alternatives, length: word.utf8.count / 2)
+  private mutating func addFamily(_ places: [Place], _ number: UInt32) {
+    add(places, .family, number, family: 0..<UInt8(clamping: places.count))
+  }
+
+  private mutating func assignSlots(_ words: inout [[Place]]) {
+    for i in words.indices {
+      for j in words[i].indices {
+        if let keys = words[i][j].strictKeys { words[i][j].slot = Int32(skeletons.addSlot(keys)) }
+      }
+    }
+  }
+
+  /// The source forms, and where only the Ukrainian one is given the guessed Russian ones.
+  private func sourceForms(of entry: Entry) -> [(Entry.SourceForm, Posting.Status)] {
+    entry.from.map { ($0, .derived) } + SourceWordCollector.secondOriginals(of: entry).map { ($0, .guessed) }
+  }
+
+  private func addTermSkeletons(_ word: String, _ places: inout [Place]) {
+    let parts = word.split(separator: "-").map(String.init)
+    guard parts.count == places.count else { return }
+    for (i, part) in parts.enumerated() { places[i].strictKeys = SkeletonKeys.strictKeys(of: part) }
+  }
+
+  /// What else a person's given name is written as: Dmytro, Dmitry, Dzmitry.
+  private func addGivenNames(_ entry: Entry, _ whole: inout [[Place]], _ family: Range<Int>?) {
+    for i in whole.indices where whole[i].count == 1 && (whole.count == 1 || family.map { !$0.contains(i) } ?? true) {
+      guard let key = whole[i][0].alternatives.first?.key else { continue }
+      for form in givenNames.forms(of: key) { whole[i][0].alternatives.append((form.key, .guessed, form.systems)) }
+    }
+  }
+
+  private func derivedPlace(_ word: String, _ language: String, _ status: Posting.Status, _ isName: Bool) -> Place {
+    guard let known = forms.word(word, language: language) else { return Place(length: word.utf8.count / 2) }
+    let alternatives = known.forms.map { ($0.key, status, $0.systems) }
+    return Place(alternatives: alternatives, length: word.utf8.count / 2, strictKeys: isName ? known.strictKeys : nil)
   }
 
   /// Which words of the term are the family name.

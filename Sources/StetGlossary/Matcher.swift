@@ -1,33 +1,41 @@
 import StetFindings
+import StetICU
+import StetNames
 import StetText
 
 /// Walks over a draft's tokens and verifies every pattern whose anchor it meets.
 struct Matcher {
-  let index: GlossaryIndex
-  let draft: Draft
+  private let index: GlossaryIndex
+  private let draft: Draft
   private(set) var matches: [Match] = []
   private var segment: Range<Int> = 0..<0
+  private var near: NearWords
 
   init(_ index: GlossaryIndex, _ draft: Draft) {
     self.index = index
     self.draft = draft
+    near = NearWords(index, draft)
   }
 
   mutating func run() {
     guard !index.patterns.isEmpty else { return }
     for segment in draft.segments {
       self.segment = segment.tokens
-      for i in segment.tokens {
-        let token = draft.tokens[i]
-        guard token.kind != .opaque else { continue }
-        if let start = index.table.start(of: token.key) {
-          verify(from: start, key: token.key, at: i, plural: false)
-        } else if token.flags.contains(.capitalized), !token.flags.contains(.possessive), let stem = pluralStem(token) {
-          if let start = index.table.start(of: stem) { verify(from: start, key: stem, at: i, plural: true) }
-        }
-      }
+      for i in segment.tokens { look(at: i) }
     }
     matches.sort { ($0.span, $0.entry) < ($1.span, $1.entry) }
+  }
+
+  private mutating func look(at i: Int) {
+    let token = draft.tokens[i]
+    guard token.kind != .opaque else { return }
+    let before = matches.count
+    if let start = index.table.start(of: token.key) {
+      verify(from: start, key: token.key, at: i, plural: false)
+    } else if token.flags.contains(.capitalized), !token.flags.contains(.possessive), let stem = pluralStem(token) {
+      if let start = index.table.start(of: stem) { verify(from: start, key: stem, at: i, plural: true) }
+    }
+    if matches.count == before, near.isCandidate(token) { lookNear(i) }
   }
 
   /// The key of a family name in the plural ("the Zelenskys") without its s.
@@ -43,74 +51,97 @@ struct Matcher {
       at += 1
       let pattern = index.patterns[Int(posting.pattern)]
       guard pattern.anchor == posting.place, !plural || (pattern.role == .family && pattern.count == 1) else { continue }
-      if let found = wholePattern(posting, pattern, at: i) { add(found, pattern, plural: plural) }
+      let anchor = Word(token: i, status: posting.status, systems: posting.systems)
+      if let found = wholePattern(anchor, posting.pattern, pattern) { add(found, pattern, plural: plural) }
     }
   }
 
-  /// The tokens and postings of a whole pattern around its anchor.
-  private struct Found {
-    var tokens: [Int]
-    var postings: [Posting]
+  /// Patterns whose anchor sounds like the word.
+  private mutating func lookNear(_ i: Int) {
+    let token = draft.tokens[i]
+    near.prepare(token)
+    for (slot, nearness) in near.slots(for: token) {
+      for use in index.skeletons.uses(of: slot) {
+        let pattern = index.patterns[Int(use.pattern)]
+        let anchor = Word(token: i, status: .guessed, systems: 0, nearness: nearness)
+        if let found = wholePattern(anchor, use.pattern, pattern) { add(found, pattern, plural: false) }
+      }
+    }
   }
 
-  private func wholePattern(_ anchor: Posting, _ pattern: Pattern, at i: Int) -> Found? {
-    if pattern.count == 1 { return Found(tokens: [i], postings: [anchor]) }
-    var found = Found(tokens: [i], postings: [anchor])
-    var at = i
+  /// One word of a pattern as it stands in the draft.
+  private struct Word {
+    let token: Int
+    let status: Posting.Status
+    let systems: UInt32
+    /// For a word that is no known rendering.
+    var nearness: NearWords.Nearness?
+  }
+
+  /// The words of a whole pattern around its anchor.
+  private mutating func wholePattern(_ anchor: Word, _ number: UInt32, _ pattern: Pattern) -> [Word]? {
+    var words = [anchor]
+    if pattern.count == 1 { return words }
     for place in stride(from: Int(pattern.anchor) - 1, through: 0, by: -1) {
-      guard let (token, posting) = neighbour(of: at, step: -1, anchor.pattern, place) else { return nil }
-      found.tokens.insert(token, at: 0)
-      found.postings.insert(posting, at: 0)
-      at = token
+      guard let word = neighbour(of: words[0].token, step: -1, number, pattern, place) else { return nil }
+      words.insert(word, at: 0)
     }
-    at = i
     for place in Int(pattern.anchor) + 1..<max(Int(pattern.anchor) + 1, Int(pattern.count)) {
-      guard let (token, posting) = neighbour(of: at, step: 1, anchor.pattern, place) else { return nil }
-      found.tokens.append(token)
-      found.postings.append(posting)
-      at = token
+      guard let word = neighbour(of: words[words.count - 1].token, step: 1, number, pattern, place) else { return nil }
+      words.append(word)
     }
-    return found
+    // Of several words one at least must be right: two near misses are another name.
+    return words.count > 1 && words.allSatisfy({ $0.nearness?.grade == .fuzzy }) ? nil : words
   }
 
-  /// The token beside another that fills a place of a pattern; a hyphen between two words may be stepped over.
-  private func neighbour(of i: Int, step: Int, _ pattern: UInt32, _ place: Int) -> (Int, Posting)? {
-    var at = i + step
-    guard segment.contains(at) else { return nil }
-    if let posting = index.posting(of: draft.tokens[at].key, pattern: pattern, place: place) {
+  /// The word beside another that fills a place of a pattern; a hyphen between two words may be stepped over.
+  private mutating func neighbour(of i: Int, step: Int, _ number: UInt32, _ pattern: Pattern, _ place: Int) -> Word? {
+    let beside = i + step
+    guard segment.contains(beside) else { return nil }
+    if let word = word(beside, number, pattern, place) {
       // A possessive ends a name ("Kyiv’s Independence Square") unless the listed form has it too.
-      let isCut = posting.status == .derived && draft.tokens[min(i, at)].flags.contains(.possessive)
-      return isCut ? nil : (at, posting)
+      let isCut = word.status <= .derived && draft.tokens[min(i, beside)].flags.contains(.possessive)
+      return isCut ? nil : word
     }
-    guard draft.tokens[at].isHyphen, segment.contains(at + step) else { return nil }
-    let after = max(at, at + step)
+    guard draft.tokens[beside].isHyphen, segment.contains(beside + step) else { return nil }
     // "Kyiv - Odesa" is two names; "Ivano-\nFrankivsk" is one that was wrapped.
-    guard !draft.tokens[step > 0 ? at : i].flags.contains(.spaceBefore) else { return nil }
-    let flags = draft.tokens[step > 0 ? after : at].flags
+    guard !draft.tokens[step > 0 ? beside : i].flags.contains(.spaceBefore) else { return nil }
+    let flags = draft.tokens[step > 0 ? beside + step : beside].flags
     guard !flags.contains(.spaceBefore) || flags.contains(.breakBefore) else { return nil }
-    at += step
-    return index.posting(of: draft.tokens[at].key, pattern: pattern, place: place).map { (at, $0) }
+    return word(beside + step, number, pattern, place)
   }
 
-  private mutating func add(_ found: Found, _ pattern: Pattern, plural: Bool) {
-    guard let first = found.tokens.first, let last = found.tokens.last else { return }
-    let tokens = first..<last + 1
+  private mutating func word(_ i: Int, _ number: UInt32, _ pattern: Pattern, _ place: Int) -> Word? {
+    if let posting = index.posting(of: draft.tokens[i].key, pattern: number, place: place) {
+      return Word(token: i, status: posting.status, systems: posting.systems)
+    }
+    guard !pattern.slots.isEmpty, let nearness = near.nearness(of: draft.tokens[i], to: pattern.slots[place]) else { return nil }
+    // Given names that are merely near are other names: Oleksandr and Oleksandra.
+    if nearness.grade == .fuzzy, !pattern.family.isEmpty, !pattern.family.contains(UInt8(place)) { return nil }
+    return Word(token: i, status: .guessed, systems: 0, nearness: nearness)
+  }
+
+  // MARK: Matches
+
+  private mutating func add(_ words: [Word], _ pattern: Pattern, plural: Bool) {
+    guard let first = words.first?.token, let last = words.last?.token else { return }
     var end = draft.stem(of: draft.tokens[last]).end
     if plural { end -= 1 }
     let span = Span(Int(draft.tokens[first].start), end)
-    let status = found.postings.map(\.status)
-    guard let form = form(pattern, status, found, span) else { return }
+    guard let form = form(pattern, words, span) else { return }
     var match = Match(
-      entry: index.id(pattern.entry), form: form, part: pattern.role == .family ? .family : .whole, tokens: tokens, span: span)
+      entry: index.id(pattern.entry), form: form, part: pattern.role == .family ? .family : .whole, tokens: first..<last + 1,
+      span: span)
     match.isPlural = plural
-    match.words = found.tokens
-    match.family = pattern.role == .family ? 0..<found.tokens.count : Int(pattern.family.lowerBound)..<Int(pattern.family.upperBound)
-    match.systemNumbers = systems(of: found, pattern)
+    match.words = words.map(\.token)
+    match.family = pattern.role == .family ? 0..<words.count : Int(pattern.family.lowerBound)..<Int(pattern.family.upperBound)
+    match.distance = words.compactMap(\.nearness?.distance).max() ?? 0
+    match.systemNumbers = systems(of: words)
     matches.append(match)
   }
 
   /// What kind of form stands there, or nil if it is none after all (a gate holds it back).
-  private func form(_ pattern: Pattern, _ status: [Posting.Status], _ found: Found, _ span: Span) -> Match.Form? {
+  private func form(_ pattern: Pattern, _ words: [Word], _ span: Span) -> Match.Form? {
     let entry = index[index.id(pattern.entry)]
     switch pattern.role {
     case .acronym:
@@ -120,40 +151,48 @@ struct Matcher {
     case .phrase: return .phrase
     case .exception: return .exception
     case .sourceWhole, .sourceFamily: return .sourceForm(entry.from[Int(pattern.listed)].language)
-    case .whole, .family: return nameForm(entry, pattern, status, found, span)
+    case .whole, .family: return nameForm(entry, words, span)
     }
   }
 
   private func stands(_ form: String, exactly: Bool, _ span: Span) -> Bool { !exactly || draft.string(span) == form }
 
-  private func nameForm(
-    _ entry: Entry, _ pattern: Pattern, _ status: [Posting.Status], _ found: Found, _ span: Span
-  ) -> Match.Form? {
-    if status.contains(.forbidden) {
+  private func nameForm(_ entry: Entry, _ words: [Word], _ span: Span) -> Match.Form? {
+    let isPerson = entry.kind == .person
+    if words.contains(where: { $0.status == .forbidden }) {
       if entry.caseMatching == .exact, !entry.forbid.contains(where: { draft.string(span).hasSuffix($0) }) { return nil }
-      return entry.kind == .person && !isCapitalized(found, isPerson: true) ? nil : .forbidden
+      return isPerson && !isCapitalized(words, isPerson: true) ? nil : .forbidden
     }
-    // The surest reading: preferred or admitted words only, of which one may lack an accent or carry a stray mark.
-    if !status.contains(.derived) {
-      let isAdmitted = status.contains(.admitted)
-      return isAdmitted ? .admitted : .preferred
+    guard let lowest = words.map(\.status).min(), lowest <= .derived else {
+      if words.contains(where: { $0.status == .admitted }) { return .admitted }
+      return Accents(entry, draft).differ(words.map(\.token)) && isCapitalized(words, isPerson: isPerson) ? .rendering(.system) : .preferred
     }
-    return isCapitalized(found, isPerson: entry.kind == .person) ? .rendering(.system) : nil
+    guard isCapitalized(words, isPerson: isPerson) else { return nil }
+    // A single word that English has names nothing by itself.
+    if words.count == 1, isEnglish(span) { return nil }
+    if words.contains(where: { $0.nearness?.grade == .fuzzy }) { return .rendering(.fuzzy) }
+    return .rendering(lowest == .guessed ? .skeleton : .system)
+  }
+
+  /// An ordinary word, or a contraction: "I’ve".
+  private func isEnglish(_ span: Span) -> Bool {
+    let text = draft.string(span)
+    if WordList.english.contains(CharacterTable.shared.folded(text)) { return true }
+    let parts = text.lowercased().split(whereSeparator: { $0 == "'" || $0 == "’" })
+    return parts.count == 2 && ["ve", "m", "ll", "d", "re", "t"].contains(parts[1])
   }
 
   /// A derived name has a capital ("poutine" is a dish): a person's in the last word, any other's somewhere ("Kharkivska
   /// oblast").
-  private func isCapitalized(_ found: Found, isPerson: Bool) -> Bool {
-    (isPerson ? found.tokens.suffix(1) : found.tokens[...]).contains { draft.tokens[$0].flags.contains(.capitalized) }
+  private func isCapitalized(_ words: [Word], isPerson: Bool) -> Bool {
+    (isPerson ? words.suffix(1) : words[...]).contains { draft.tokens[$0.token].flags.contains(.capitalized) }
   }
 
-  /// The systems that write all derived words so; if no single one does, those that write the family name, else the last.
-  private func systems(of found: Found, _ pattern: Pattern) -> UInt32 {
-    let derived = found.postings.filter { $0.status == .derived }
+  /// The systems that write all derived words so; if no single one does, those that write the last.
+  private func systems(of words: [Word]) -> UInt32 {
+    let derived = words.filter { $0.status <= .derived && $0.systems != 0 }
     guard let last = derived.last else { return 0 }
-    if derived.count == 1 { return last.systems }
-    let common = derived.dropFirst().reduce(index.systems[last.systems]) { $0.intersection(index.systems[$1.systems]) }
-    let all = derived.reduce(common) { $0.intersection(index.systems[$1.systems]) }
-    return all.isEmpty ? last.systems : derived.first { index.systems[$0.systems] == all }?.systems ?? last.systems
+    let common = derived.reduce(index.systems[last.systems]) { $0.intersection(index.systems[$1.systems]) }
+    return derived.first { index.systems[$0.systems] == common }?.systems ?? last.systems
   }
 }

@@ -25,11 +25,15 @@ struct Pattern: Sendable {
   let listed: UInt16
   /// Which words are the family name, of a person's whole name.
   let family: Range<UInt8>
+  /// For each place its slot among the skeletons; empty if the pattern has none.
+  let slots: [Int32]
 }
 
 /// One word that may stand at one place of a pattern.
 struct Posting: Sendable {
   enum Status: UInt8, Sendable, Comparable {
+    /// Comes of an original that was itself guessed: a second language's form, a given name's other forms.
+    case guessed
     /// Comes of a source form by a romanization system.
     case derived
     case forbidden, admitted, preferred

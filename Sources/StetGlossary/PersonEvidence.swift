@@ -20,6 +20,9 @@ struct PersonEvidence {
     }
   }
 
+  /// Whether the draft has the whole name somewhere, in any surely recognised form.
+  func isNamedInFull(_ id: EntryID) -> Bool { namedInFull.contains(id) }
+
   /// How sure it is that a match is its entry's person; nil if it is somebody else.
   func identity(of match: Match) -> NameUse.Identity? {
     let entry = index[match.entry]

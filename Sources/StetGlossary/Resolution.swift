@@ -64,20 +64,56 @@ struct Resolution {
     return uses
   }
 
-  /// One match for each entry; listed forms beat derived ones.
+  /// One match for each entry, surest first; listed forms beat all others.
   private func candidates(_ matches: ArraySlice<Match>) -> [Match] {
     let listed = matches.filter { $0.form == .forbidden }
     var seen: Set<EntryID> = []
-    return (listed.isEmpty ? Array(matches) : listed).filter { seen.insert($0.entry).inserted }
+    return (listed.isEmpty ? Array(matches) : listed)
+      .sorted { ($0.form.rank, $0.distance, $0.entry) < ($1.form.rank, $1.distance, $1.entry) }
+      .filter { seen.insert($0.entry).inserted }
   }
 
   private func use(of candidates: [Match], _ persons: PersonEvidence) -> NameUse? {
-    let judged = candidates.compactMap { match in persons.identity(of: match).map { (match, $0) } }
-    guard let best = judged.map(\.1).max() else { return nil }
-    // The one the draft vouches for; else all of them.
-    let kept = judged.filter { $0.1 == best }.map(\.0)
+    let judged = candidates.compactMap { match in
+      isNear(match, persons) ? identity(of: match, persons).map { (match: match, identity: $0) } : nil
+    }
+    guard let best = judged.map(\.identity).max(), let surest = judged.first(where: { $0.identity == best }) else { return nil }
+    // The one the draft vouches for; else, surest first, all whom a mere family name may mean.
+    var kept = judged.filter { $0.identity == best && isAsSure($0.match, as: surest.match) }.map(\.match)
+    if surest.match.part == .family {
+      kept += judged.filter { pair in pair.identity == best && !kept.contains(pair.match) }.map(\.match)
+    }
     let isQuoted = draft.tokens[kept[0].tokens.lowerBound].flags.contains(.quoted)
     return NameUse(matches: kept, identity: best, isQuoted: isQuoted)
+  }
+
+  /// A family name that merely sounds like one needs something that vouches for it.
+  private func identity(of match: Match, _ persons: PersonEvidence) -> NameUse.Identity? {
+    let identity = persons.identity(of: match)
+    if identity == .possible, match.form.rank > Match.Form.rendering(.system).rank {
+      return NearWords.maySoundAlone(match, letters: match.span.count) ? identity : nil
+    }
+    return identity
+  }
+
+  private func isNear(_ match: Match, _ persons: PersonEvidence) -> Bool {
+    if match.distance == 0 { return true }
+    let isVouchedFor = match.words.count > 1 || persons.isNamedInFull(match.entry)
+    return NearWords.isNear(match, kind: index[match.entry].kind, isVouchedFor: isVouchedFor)
+  }
+
+  private func isAsSure(_ match: Match, as best: Match) -> Bool {
+    match.form.rank == best.form.rank && match.distance <= best.distance + 0.02
+  }
+}
+
+extension Match.Form {
+  /// Lower is surer.
+  var rank: Int {
+    switch self {
+    case .rendering(let grade): 1 + (Grade.allCases.firstIndex(of: grade) ?? 0)
+    default: 0
+    }
   }
 }
 

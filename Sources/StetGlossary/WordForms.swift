@@ -2,47 +2,67 @@ import StetICU
 import StetNames
 import StetText
 
-/// Every rendering of the words of source forms, as keys with the systems that write them.
+/// Every rendering of the words of source forms: keys with the systems that write them, and skeletons.
 struct WordForms: Sendable {
   struct Form: Sendable {
     let key: TokenKey
     var systems: SystemSet
   }
 
-  private var forms: [String: [String: [Form]]] = [:]
+  /// What is known of one word of one language.
+  struct Word: Sendable {
+    var forms: [Form] = []
+    /// Distinct strict keys, of the renderings with their marks and without.
+    var strictKeys: [[UInt8]] = []
+    /// Texts whose keys are made already: most systems agree on most words.
+    fileprivate var seen: [(text: String, form: Int)] = []
+  }
+
+  private var words: [String: [String: Word]] = [:]
 
   /// ICU works best on about this many names at once.
   private static let batch = 200
 
   /// Romanizes each word of each language once, by every system of the language.
-  init(words: [String: [String]]) throws(ICUError) {
+  init(words wanted: [String: [String]]) throws(ICUError) {
+    guard !wanted.isEmpty else { return }
     var romanizer = Romanizer()
     let numbers = Dictionary(uniqueKeysWithValues: RomanizationSystems.shared.all.enumerated().map { ($0.element.id, $0.offset) })
-    for (language, words) in words.sorted(by: { $0.key < $1.key }) {
-      var found: [[Form]] = Array(repeating: [], count: words.count)
-      for start in stride(from: 0, to: words.count, by: Self.batch) {
-        let end = min(start + Self.batch, words.count)
-        let batch = NameBatch(Array(words[start..<end]))
+    for (language, list) in wanted.sorted(by: { $0.key < $1.key }) {
+      var found = [Word](repeating: Word(), count: list.count)
+      for start in stride(from: 0, to: list.count, by: Self.batch) {
+        let end = min(start + Self.batch, list.count)
+        let batch = NameBatch(Array(list[start..<end]))
         for system in RomanizationSystems.shared.systems(for: language) {
           let number = numbers[system.id] ?? 0
-          for (i, text) in try romanizer.plain(batch, by: system).enumerated() {
-            guard !text.isEmpty, WordForms.isLatin(text) else { continue }
-            WordForms.add(TokenKey(lettersOf: text), number, to: &found[start + i])
-          }
+          for (i, text) in try romanizer.plain(batch, by: system).enumerated() { found[start + i].add(text, number) }
         }
       }
-      forms[language] = Dictionary(zip(words, found), uniquingKeysWith: { first, _ in first })
+      for i in found.indices { found[i].seen = [] }
+      words[language] = Dictionary(zip(list, found), uniquingKeysWith: { first, _ in first })
     }
   }
 
-  private static func add(_ key: TokenKey, _ system: Int, to forms: inout [Form]) {
-    if let i = forms.firstIndex(where: { $0.key == key }) {
-      forms[i].systems.insert(system)
+  /// The forms of a word; none if no table writes its language.
+  func word(_ word: String, language: String) -> Word? { words[language]?[word] }
+}
+
+extension WordForms.Word {
+  fileprivate mutating func add(_ text: String, _ system: Int) {
+    if let known = seen.first(where: { $0.text == text }) {
+      if known.form >= 0 { forms[known.form].systems.insert(system) }
       return
     }
-    var systems = SystemSet()
-    systems.insert(system)
-    forms.append(Form(key: key, systems: systems))
+    guard !text.isEmpty, WordForms.Word.isLatin(text) else {
+      seen.append((text, -1))
+      return
+    }
+    let key = TokenKey(lettersOf: text)
+    let at = forms.firstIndex { $0.key == key } ?? forms.count
+    if at == forms.count { forms.append(WordForms.Form(key: key, systems: SystemSet())) }
+    forms[at].systems.insert(system)
+    seen.append((text, at))
+    for strict in SkeletonKeys.strictKeys(of: text) where !strictKeys.contains(strict) { strictKeys.append(strict) }
   }
 
   /// No letter of another script is left: a table that lacks a letter of the name writes no usable form.
@@ -53,7 +73,4 @@ struct WordForms: Sendable {
       return properties.isLatin || properties.characterClass != .letter || (0x2B0...0x2FF).contains(scalar.value)
     }
   }
-
-  /// The forms of a word; none if no table writes its language.
-  func forms(of word: String, language: String) -> [Form] { forms[language]?[word] ?? [] }
 }

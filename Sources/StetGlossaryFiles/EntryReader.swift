@@ -1,7 +1,6 @@
 import StetFindings
 import StetGlossary
 import StetText
-import Yams
 
 /// An entry with the places of the forms that other entries may contradict.
 struct ReadEntry {
@@ -20,8 +19,8 @@ struct EntryReader {
   private var entry: Entry
   private var hasKind = false
   private var sourceForms: [(language: String, text: PlacedText)] = []
-  /// Keys that say nothing for some entries, told once all is read.
-  private var positions: [EntryKey: Position] = [:]
+  /// The keys that stand there; few enough to be looked through.
+  private var keys: [(key: EntryKey, position: Position)] = []
 
   private var log: FaultLog { fields.log }
 
@@ -33,15 +32,16 @@ struct EntryReader {
   ]
 
   /// Nil, and faults in the log, for what is no entry.
-  static func read(_ node: Node, _ fields: FieldReader) -> ReadEntry? {
+  static func read(_ node: YAMLNode, _ fields: FieldReader) -> ReadEntry? {
     guard let resolved = fields.document.resolved(node, log: fields.log) else { return nil }
     guard case .mapping(let mapping) = resolved else {
-      let hint = resolved.scalar.map { "write it as ‘term: \(fields.document.text(of: $0).string)’" }
-      fields.log.error("an entry must be a mapping, not \(resolved.nature)", at: Position(resolved.mark), hint: hint)
+      let term: String? = if case .text(let text) = resolved, !text.string.isEmpty { text.string } else { nil }
+      let hint = term.map { "write it as ‘term: \($0)’" }
+      fields.log.error("an entry must be a mapping, not \(resolved.nature)", at: resolved.position, hint: hint)
       return nil
     }
-    var reader = EntryReader(fields, at: Position(mapping.mark))
-    for (key, value) in fields.document.pairs(of: mapping, log: fields.log) { reader.read(key, value) }
+    var reader = EntryReader(fields, at: mapping.position)
+    for pair in fields.document.pairs(of: mapping, log: fields.log) { reader.read(pair.key, pair.value) }
     return reader.finished()
   }
 
@@ -53,9 +53,9 @@ struct EntryReader {
     read = ReadEntry(entry: entry, position: position)
   }
 
-  private mutating func read(_ name: PlacedText, _ value: Node) {
+  private mutating func read(_ name: PlacedText, _ value: YAMLNode) {
     guard let key: EntryKey = fields.known(name, elsewhere: EntryReader.elsewhere) else { return }
-    positions[key] = name.position
+    keys.append((key, name.position))
     switch key {
     case .term: readTerm(value)
     case .family: readFamily(value)
@@ -72,7 +72,7 @@ struct EntryReader {
     }
   }
 
-  private mutating func readRest(_ key: EntryKey, _ value: Node) {
+  private mutating func readRest(_ key: EntryKey, _ value: YAMLNode) {
     let name = key.rawValue
     switch key {
     case .context: entry.context = strings(value, name, of: "words")
@@ -92,31 +92,33 @@ struct EntryReader {
     }
   }
 
-  private func strings(_ node: Node, _ key: String, of noun: String) -> [String] {
+  private func position(of key: EntryKey) -> Position? { keys.first { $0.key == key }?.position }
+
+  private func strings(_ node: YAMLNode, _ key: String, of noun: String) -> [String] {
     fields.list(node, key, of: noun).map(\.string)
   }
 
-  private mutating func readTerm(_ value: Node) {
+  private mutating func readTerm(_ value: YAMLNode) {
     read.term = fields.text(value, "term")
     entry.term = read.term?.string ?? ""
   }
 
-  private mutating func readFamily(_ value: Node) {
+  private mutating func readFamily(_ value: YAMLNode) {
     guard let family = fields.text(value, "family")?.string else { return }
     entry.family = family == "none" ? .none : .form(family)
   }
 
-  private mutating func readSourceForms(_ value: Node) {
-    for (language, forms) in fields.pairs(value, "from", example: "‘from: {uk: Київ, ru: Киев}’") {
-      guard let code = fields.languageCode(language) else { continue }
-      sourceForms += fields.list(forms, code, of: "source forms").map { (code, $0) }
+  private mutating func readSourceForms(_ value: YAMLNode) {
+    for pair in fields.pairs(value, "from", example: "‘from: {uk: Київ, ru: Киев}’") {
+      guard let code = fields.languageCode(pair.key) else { continue }
+      sourceForms += fields.list(pair.value, code, of: "source forms").map { (code, $0) }
     }
   }
 
-  private mutating func readExceptIf(_ value: Node) {
-    for (name, words) in fields.pairs(value, "except_if", example: "‘except_if: {after: [University], in_draft: [Texas]}’") {
-      guard let key: ExceptIfKey = fields.known(name) else { continue }
-      let words = strings(words, key.rawValue, of: "words")
+  private mutating func readExceptIf(_ value: YAMLNode) {
+    for pair in fields.pairs(value, "except_if", example: "‘except_if: {after: [University], in_draft: [Texas]}’") {
+      guard let key: ExceptIfKey = fields.known(pair.key) else { continue }
+      let words = strings(pair.value, key.rawValue, of: "words")
       switch key {
       case .before: entry.exceptIf.before = words
       case .after: entry.exceptIf.after = words
@@ -125,10 +127,10 @@ struct EntryReader {
     }
   }
 
-  private mutating func readTests(_ value: Node) {
-    for (name, sentences) in fields.pairs(value, "tests", example: "‘tests: {flags: [“…”], allows: [“…”]}’") {
-      guard let key: TestsKey = fields.known(name) else { continue }
-      let sentences = fields.list(sentences, key.rawValue, of: "sentences").map {
+  private mutating func readTests(_ value: YAMLNode) {
+    for pair in fields.pairs(value, "tests", example: "‘tests: {flags: [“…”], allows: [“…”]}’") {
+      guard let key: TestsKey = fields.known(pair.key) else { continue }
+      let sentences = fields.list(pair.value, key.rawValue, of: "sentences").map {
         Entry.Tests.Sentence(text: $0.string, line: $0.position.line, column: $0.position.column)
       }
       switch key {
@@ -140,10 +142,10 @@ struct EntryReader {
 
   /// What can be said only when all keys are known.
   private mutating func finished() -> ReadEntry? {
-    if positions[.term] == nil, positions[.phrases] == nil {
+    if position(of: .term) == nil, position(of: .phrases) == nil {
       log.error("‘term’ is missing", at: read.position, hint: "an entry needs ‘term’, or ‘phrases’")
     }
-    if !hasKind, entry.term.isEmpty, positions[.kind] == nil { entry.kind = .phrase }
+    if !hasKind, entry.term.isEmpty, position(of: .kind) == nil { entry.kind = .phrase }
     entry.from = sourceForms.map { sourceForm($0.text, $0.language) }
     entry.admit = read.admit.map(\.string)
     entry.forbid = read.forbid.map(\.string)
@@ -161,20 +163,21 @@ struct EntryReader {
 
   /// "Залужний, Валерій Федорович" as the name is spoken: given names, then the family name.
   private func givenFirst(_ name: String) -> String {
-    let parts = name.split(whereSeparator: { ",،、".contains($0) }).map { $0.split(separator: " ").joined(separator: " ") }
-    return parts.count == 2 && !parts.contains("") ? "\(parts[1]) \(parts[0])" : name
+    let parts = name.unicodeScalars.split { $0 == "," || $0 == "،" || $0 == "、" }
+    guard parts.count == 2 else { return name }
+    let family = parts[0].split(separator: " "), given = parts[1].split(separator: " ")
+    return family.isEmpty || given.isEmpty ? name : (given + family).map(String.init).joined(separator: " ")
   }
 
   private func warnOfKeysWithoutEffect() {
-    if let position = positions[.within], entry.context.isEmpty, positions[.context] == nil {
-      log.warning("‘within’ has no effect without ‘context’", at: position, hint: "add ‘context’ or take it out")
+    if let within = position(of: .within), entry.context.isEmpty, position(of: .context) == nil {
+      log.warning("‘within’ has no effect without ‘context’", at: within, hint: "add ‘context’ or take it out")
     }
-    guard entry.kind != .person, hasKind || positions[.kind] == nil else { return }
+    guard entry.kind != .person, hasKind || position(of: .kind) == nil else { return }
     for key in [EntryKey.family, .gender] {
-      guard let position = positions[key] else { continue }
-      log.warning(
-        "‘\(key.rawValue)’ has no effect on \(hasKind ? "the kind ‘\(entry.kind.rawValue)’" : "an entry without ‘kind’")", at: position,
-        hint: "a person has ‘kind: person’")
+      guard let place = position(of: key) else { continue }
+      let owner = hasKind ? "the kind ‘\(entry.kind.rawValue)’" : "an entry without ‘kind’"
+      log.warning("‘\(key.rawValue)’ has no effect on \(owner)", at: place, hint: "a person has ‘kind: person’")
     }
   }
 }

@@ -23,16 +23,12 @@ final class FaultLog {
     add(.warning, message, position, hint)
   }
 
+  func add(_ faults: [Fault]) { found += faults }
+
   private func add(_ severity: Fault.Severity, _ message: String, _ position: Position?, _ hint: String?) {
     found.append(
       Fault(severity, path: path, line: position?.line ?? 0, column: position?.column ?? 0, message: message, hint: hint))
   }
-}
-
-/// A piece of text of a glossary file and where it begins.
-struct PlacedText {
-  var string: String
-  let position: Position
 }
 
 /// "a", "a and b", "a, b and c".

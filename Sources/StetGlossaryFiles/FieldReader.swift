@@ -1,5 +1,4 @@
 import StetText
-import Yams
 
 /// Reads values of the kinds that glossary files have, and tells the log of those that are something else.
 struct FieldReader {
@@ -7,15 +6,15 @@ struct FieldReader {
   let log: FaultLog
 
   /// One piece of text. `key` is what messages call it, `noun` what it should hold.
-  func text(_ node: Node, _ key: String) -> PlacedText? {
+  func text(_ node: YAMLNode, _ key: String) -> PlacedText? {
     guard let node = document.resolved(node, log: log) else { return nil }
-    guard case .scalar(let scalar) = node else {
+    guard case .text(let written) = node else {
       let hint = isLikelyColonText(node) ? "put text that holds ‘: ’ in quotation marks" : "write it on one line: ‘\(key): …’"
-      log.error("‘\(key)’ must be text, not \(node.nature)", at: Position(node.mark), hint: hint)
+      log.error("‘\(key)’ must be text, not \(node.nature)", at: node.position, hint: hint)
       return nil
     }
-    let text = trimmed(document.text(of: scalar))
-    guard !isEmpty(text, scalar) else {
+    let text = trimmed(written)
+    guard !text.string.isEmpty else {
       log.error("‘\(key)’ is empty", at: text.position, hint: "give it a value or take the key out")
       return nil
     }
@@ -23,27 +22,27 @@ struct FieldReader {
   }
 
   /// A list of pieces of text; one piece alone is a list of one.
-  func list(_ node: Node, _ key: String, of noun: String) -> [PlacedText] {
+  func list(_ node: YAMLNode, _ key: String, of noun: String) -> [PlacedText] {
     guard let node = document.resolved(node, log: log) else { return [] }
     switch node {
-    case .sequence(let items): return items.compactMap { item($0, key) }
-    case .scalar: return text(node, key).map { [$0] } ?? []
+    case .list(let items, _): return items.compactMap { item($0, key) }
+    case .text: return text(node, key).map { [$0] } ?? []
     case .mapping, .alias:
       let hint = isLikelyColonText(node) ? "put text that holds ‘: ’ in quotation marks" : "write it as ‘\(key): [one, two]’"
-      log.error("‘\(key)’ must be a list of \(noun), not \(node.nature)", at: Position(node.mark), hint: hint)
+      log.error("‘\(key)’ must be a list of \(noun), not \(node.nature)", at: node.position, hint: hint)
       return []
     }
   }
 
-  private func item(_ node: Node, _ key: String) -> PlacedText? {
+  private func item(_ node: YAMLNode, _ key: String) -> PlacedText? {
     guard let node = document.resolved(node, log: log) else { return nil }
-    guard case .scalar(let scalar) = node else {
+    guard case .text(let written) = node else {
       let hint = isLikelyColonText(node) ? "put text that holds ‘: ’ in quotation marks" : nil
-      log.error("an item of ‘\(key)’ must be text, not \(node.nature)", at: Position(node.mark), hint: hint)
+      log.error("an item of ‘\(key)’ must be text, not \(node.nature)", at: node.position, hint: hint)
       return nil
     }
-    let text = trimmed(document.text(of: scalar))
-    guard !isEmpty(text, scalar) else {
+    let text = trimmed(written)
+    guard !text.string.isEmpty else {
       log.error("an item of ‘\(key)’ is empty", at: text.position, hint: "fill it in or take it out")
       return nil
     }
@@ -51,21 +50,22 @@ struct FieldReader {
   }
 
   /// One of the values of an enumeration.
-  func choice<Value>(_ node: Node, _ key: String, as: Value.Type = Value.self) -> Value?
+  func choice<Value>(_ node: YAMLNode, _ key: String, as: Value.Type = Value.self) -> Value?
   where Value: RawRepresentable<String> & CaseIterable {
     guard let text = text(node, key) else { return nil }
     if let value = Value(rawValue: text.string) { return value }
     let values = Value.allCases.map(\.rawValue)
     let nearest = Nearest.word(to: text.string, among: values).map { "; the nearest is ‘\($0)’" } ?? ""
-    log.error("unknown \(key) ‘\(text.string)’", at: text.position, hint: "‘\(key)’ is one of \(values.joined(separator: ", "))\(nearest)")
+    let hint = "‘\(key)’ is one of \(values.joined(separator: ", "))\(nearest)"
+    log.error("unknown \(key) ‘\(text.string)’", at: text.position, hint: hint)
     return nil
   }
 
   /// The pairs of a mapping; `example` is how it is written.
-  func pairs(_ node: Node, _ key: String, example: String) -> [YAMLDocument.Pair] {
+  func pairs(_ node: YAMLNode, _ key: String, example: String) -> [YAMLMapping.Pair] {
     guard let node = document.resolved(node, log: log) else { return [] }
     guard case .mapping(let mapping) = node else {
-      log.error("‘\(key)’ must be a mapping, not \(node.nature)", at: Position(node.mark), hint: "write it as \(example)")
+      log.error("‘\(key)’ must be a mapping, not \(node.nature)", at: node.position, hint: "write it as \(example)")
       return []
     }
     return document.pairs(of: mapping, log: log)
@@ -84,15 +84,10 @@ struct FieldReader {
     return nil
   }
 
-  /// YAML's own null, or quotation marks with nothing in them. The words “null” and “no” are text like any other.
-  private func isEmpty(_ text: PlacedText, _ scalar: Node.Scalar) -> Bool {
-    text.string.isEmpty || (text.string == "~" && scalar.style == .plain)
-  }
-
   /// Text such as `Kyiv: a city` is a mapping for YAML.
-  private func isLikelyColonText(_ node: Node) -> Bool {
-    guard case .mapping(let mapping) = node, mapping.count == 1 else { return false }
-    return mapping.first?.value.scalar != nil
+  private func isLikelyColonText(_ node: YAMLNode) -> Bool {
+    guard case .mapping(let mapping) = node, mapping.pairs.count == 1, case .text = mapping.pairs[0].value else { return false }
+    return true
   }
 
   private func trimmed(_ text: PlacedText) -> PlacedText {

@@ -1,6 +1,5 @@
 import StetGlossary
 import StetText
-import Yams
 
 /// Reads glossary files.
 public enum GlossaryReader {
@@ -21,7 +20,7 @@ public enum GlossaryReader {
     _ bytes: [UInt8], path: String, systems: ((_ language: String) -> [String])? = nil, renderings: ((Entry) -> [String])? = nil
   ) -> (glossary: Glossary?, faults: [Fault]) {
     let log = FaultLog(path: path)
-    guard let raw = RawText(bytes, log: log), let document = YAMLDocument(raw, log: log) else { return (nil, log.faults) }
+    guard let document = YAMLDocument(bytes, log: log) else { return (nil, log.faults) }
     var file = FileReader(fields: FieldReader(document: document, log: log), systems: systems)
     guard let glossary = file.read(path: path) else { return (nil, log.faults) }
     Contradictions(file.entries, log: log).report()
@@ -50,24 +49,24 @@ private struct FileReader {
   mutating func read(path: String) -> Glossary? {
     guard case .mapping(let mapping) = fields.document.root else {
       let root = fields.document.root
-      let hint = root.sequence == nil ? "begin it with ‘entries:’" : "put the list under ‘entries:’"
-      fields.log.error("a glossary must be a mapping, not \(root.nature)", at: Position(root.mark), hint: hint)
+      let hint = if case .list = root { "put the list under ‘entries:’" } else { "begin it with ‘entries:’" }
+      fields.log.error("a glossary must be a mapping, not \(root.nature)", at: root.position, hint: hint)
       return nil
     }
     var glossary = Glossary(name: FileReader.name(ofFile: path), path: path), hasEntries = false
-    for (name, value) in fields.document.pairs(of: mapping, log: fields.log) {
-      guard let key: FileKey = fields.known(name, elsewhere: FileReader.elsewhere) else { continue }
+    for pair in fields.document.pairs(of: mapping, log: fields.log) {
+      guard let key: FileKey = fields.known(pair.key, elsewhere: FileReader.elsewhere) else { continue }
       hasEntries = hasEntries || key == .entries
-      read(key, value, into: &glossary)
+      read(key, pair.value, into: &glossary)
     }
     if !hasEntries {
-      fields.log.error("‘entries’ is missing", at: Position(mapping.mark), hint: "a glossary without any has ‘entries: []’")
+      fields.log.error("‘entries’ is missing", at: mapping.position, hint: "a glossary without any has ‘entries: []’")
     }
     glossary.entries = entries.map { withDefaults($0.entry) }
     return glossary
   }
 
-  private mutating func read(_ key: FileKey, _ value: Node, into glossary: inout Glossary) {
+  private mutating func read(_ key: FileKey, _ value: YAMLNode, into glossary: inout Glossary) {
     switch key {
     case .glossary: glossary.name = fields.text(value, key.rawValue)?.string ?? glossary.name
     case .language: glossary.language = fields.text(value, key.rawValue).flatMap(fields.languageCode) ?? glossary.language
@@ -80,11 +79,11 @@ private struct FileReader {
     }
   }
 
-  private mutating func readEntries(_ value: Node) {
+  private mutating func readEntries(_ value: YAMLNode) {
     guard let node = fields.document.resolved(value, log: fields.log) else { return }
-    guard case .sequence(let items) = node else {
-      let hint = node.scalar == nil ? "begin each with ‘- term: …’" : "write ‘entries: []’ if there are none"
-      fields.log.error("‘entries’ must be a list of entries, not \(node.nature)", at: Position(node.mark), hint: hint)
+    guard case .list(let items, _) = node else {
+      let hint = if case .mapping = node { "begin each with ‘- term: …’" } else { "write ‘entries: []’ if there are none" }
+      fields.log.error("‘entries’ must be a list of entries, not \(node.nature)", at: node.position, hint: hint)
       return
     }
     entries = items.compactMap { EntryReader.read($0, fields) }
@@ -98,10 +97,10 @@ private struct FileReader {
     return entry
   }
 
-  private func house(_ value: Node) -> [String: String] {
+  private func house(_ value: YAMLNode) -> [String: String] {
     var house: [String: String] = [:]
-    for (language, system) in fields.pairs(value, "house", example: "‘house: {uk: KMU2010}’") {
-      guard let code = fields.languageCode(language), let system = fields.text(system, code) else { continue }
+    for pair in fields.pairs(value, "house", example: "‘house: {uk: KMU2010}’") {
+      guard let code = fields.languageCode(pair.key), let system = fields.text(pair.value, code) else { continue }
       house[code] = system.string
       warnOfUnknown(system, language: code)
     }

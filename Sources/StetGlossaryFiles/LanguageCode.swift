@@ -5,9 +5,11 @@ enum LanguageCode {
     let parts = code.split(separator: "-", omittingEmptySubsequences: false)
     guard let first = parts.first, (2...3).contains(first.utf8.count) else { return false }
     guard first.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) else { return false }
-    return parts.dropFirst().allSatisfy { part in
-      (1...8).contains(part.utf8.count) && part.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil) }
-    }
+    return parts.dropFirst().allSatisfy { (1...8).contains($0.utf8.count) && $0.allSatisfy(isLetterOrDigit) }
+  }
+
+  private static func isLetterOrDigit(_ character: Character) -> Bool {
+    character.isASCII && (character.isLetter || character.isNumber)
   }
 
   /// The language alone: "zh" of "zh-Hant".

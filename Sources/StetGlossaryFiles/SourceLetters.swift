@@ -61,7 +61,8 @@ struct SourceLetters {
     }
     let readAs = repaired == form ? "" : "; it is read as ‘\(repaired)’"
     fault = Fault(
-      message: "‘\(form)’ has the Latin letter ‘\(letter)’ as character \(place)", hint: "retype it in \(alphabet.script) letters\(readAs)")
+      message: "‘\(form)’ has the Latin letter ‘\(letter)’ as character \(place)",
+      hint: "retype it in \(alphabet.script) letters\(readAs)")
   }
 
   /// Runs of letters, marks, digits and apostrophes.

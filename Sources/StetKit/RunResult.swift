@@ -1,7 +1,7 @@
 import StetFindings
 
 /// How the command ends. The contract gives each code one meaning.
-public enum ExitStatus: Int32, Sendable {
+public enum RunStatus: Int32, Sendable {
   case clean = 0
   /// Findings remain that are bad enough.
   case findings = 1
@@ -40,5 +40,5 @@ public struct RunResult: Sendable {
   public mutating func addDifference() { hasFindings = true }
   public mutating func addFailure() { hasFailed = true }
 
-  public var status: ExitStatus { hasFailed ? .failure : hasFindings && !exitZero ? .findings : .clean }
+  public var status: RunStatus { hasFailed ? .failure : hasFindings && !exitZero ? .findings : .clean }
 }

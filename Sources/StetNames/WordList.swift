@@ -8,8 +8,36 @@ public struct WordList: @unchecked Sendable {  // the bytes are constant and liv
   public static let english = unsafe WordList(stet_data_english_words)
   /// Given names that English copy prints.
   public static let givenNames = unsafe WordList(stet_data_given_names)
+  /// Common family names of English-speaking countries.
+  public static let surnames = unsafe WordList(stet_data_surnames)
+  /// Words that English dictionaries write with a capital: countries, peoples, brands, well-known names.
+  public static let properWords = unsafe WordList(stet_data_proper_words)
   /// Titles, offices and the words they are made of.
   public static let titles = unsafe WordList(stet_data_titles)
+  /// Words that a full stop belongs to: "etc", "gen".
+  public static let abbreviations = unsafe WordList(stet_data_abbreviations)
+  /// Words that may stand twice in a row in sound copy: "had", "very".
+  public static let doubledWords = unsafe WordList(stet_data_doubled_words)
+  /// Prepositions and adverbs that may end a verb and be followed by themselves: "in".
+  public static let particles = unsafe WordList(stet_data_particles)
+  /// Forms of the verbs that they end: "sworn".
+  public static let particleVerbs = unsafe WordList(stet_data_particle_verbs)
+  /// Ordinary English words of one or two letters.
+  public static let shortWords = unsafe WordList(stet_data_short_words)
+  /// Words of grammar: determiners, pronouns, prepositions, conjunctions, auxiliaries.
+  public static let functionWords = unsafe WordList(stet_data_function_words)
+  /// Words that open a sentence and are no names.
+  public static let sentenceOpeners = unsafe WordList(stet_data_sentence_openers)
+  /// Words of grammar that a capital never suits in mid-sentence.
+  public static let strayCapitals = unsafe WordList(stet_data_stray_capitals)
+  /// Verb forms that show a clause.
+  public static let finiteVerbs = unsafe WordList(stet_data_finite_verbs)
+  /// Further words that a full stop belongs to: "viz", "quot".
+  public static let shortForms = unsafe WordList(stet_data_short_forms)
+  /// Names and particles of names that keep a small first letter.
+  public static let lowerCaseNames = unsafe WordList(stet_data_lower_case_names)
+  /// Countries and regions of one word.
+  public static let regions = unsafe WordList(stet_data_regions)
 
   /// Verbs of speaking, as attributions have them: said, wrote.
   public static let speechVerbs = unsafe WordList(stet_data_speech_verbs)

@@ -39,7 +39,8 @@ extension AddressScanner {
         brackets += 1
       case UInt8(ascii: "("): brackets -= 1
       case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"),
-        UInt8(ascii: "]"), UInt8(ascii: "["), UInt8(ascii: "*"): break
+        UInt8(ascii: "]"), UInt8(ascii: "["), UInt8(ascii: "*"):
+        break
       default: return Span(start, end)
       }
       end -= 1

@@ -51,10 +51,12 @@ struct AddressScanner {
   /// `scheme://…` and `mailto:…`, from the colon.
   private func url(_ l: Limits) -> Span? {
     var start = l.at
-    while start > l.floor, l.at - start < 12, text[start - 1].isAlphanumeric || text[start - 1] == UInt8(ascii: "+") { start -= 1 }
+    while start > l.floor, l.at - start < 12, text[start - 1].isAlphanumeric || text[start - 1] == UInt8(ascii: "+") {
+      start -= 1
+    }
     guard start < l.at, text[start].isLetter, isWordStart(start, l) else { return nil }
-    if l.at - start >= 2, text.has("://", at: l.at, before: l.end) { return trimmed(start, from: l.at + 3, l.end) }
-    return text.has("mailto:", at: start, before: l.at + 1) ? trimmed(start, from: l.at + 1, l.end) : nil
+    if l.at - start >= 2, text.has(.authority, at: l.at, before: l.end) { return trimmed(start, from: l.at + 3, l.end) }
+    return text.has(.mailto, at: start, before: l.at + 1) ? trimmed(start, from: l.at + 1, l.end) : nil
   }
 
   /// `name@example.org`.
@@ -98,7 +100,7 @@ struct AddressScanner {
     let host = host(from: start, l.end)
     next = max(next, host.end)
     guard let last = host.lastLabel, isWordEnd(host.end, l.end), !isLocalPartOfEmail(host.end, l.end) else { return nil }
-    if l.at == start + 3, text.has("www.", at: start, before: l.end) { return trimmed(start, from: start, l.end) }
+    if l.at == start + 3, text.has(.www, at: start, before: l.end) { return trimmed(start, from: start, l.end) }
     let label = Array(text[last.range])
     if host.end + 1 < l.end, text[host.end] == UInt8(ascii: "/"), isURLByte(host.end + 1, l.end), KnownEndings.hasPath(label) {
       return trimmed(start, from: host.end, l.end)

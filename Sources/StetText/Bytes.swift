@@ -19,10 +19,13 @@ extension [UInt8] {
   var afterByteOrderMark: Int { starts(with: Self.byteOrderMark) ? 3 : 0 }
 
   /// Whether `word` (ASCII, lower case) stands at `at` in any case.
-  func has(_ word: StaticString, at: Int, before limit: Int) -> Bool {
-    let length = word.utf8CodeUnitCount
-    guard at >= 0, at + length <= limit else { return false }
-    return word.description.utf8.elementsEqual(self[at..<at + length].lazy.map { $0.isUpper ? $0 | 0x20 : $0 })
+  func has(_ word: ASCIIWord, at: Int, before limit: Int) -> Bool {
+    guard at >= 0, at + word.bytes.count <= limit else { return false }
+    for i in word.bytes.indices {
+      let byte = self[at + i]
+      if (byte.isUpper ? byte | 0x20 : byte) != word.bytes[i] { return false }
+    }
+    return true
   }
 
   func isWhite(_ range: Range<Int>) -> Bool {
@@ -53,4 +56,18 @@ extension Piece {
     return Piece(
       .lineBreak, Span(text.isWhite(from..<newline) ? from : newline, text.isWhite(after..<to) ? to : after))
   }
+}
+
+/// An ASCII word in lower case, as bytes; a `StaticString` is not read as bytes without pointers.
+struct ASCIIWord: ExpressibleByStringLiteral {
+  let bytes: [UInt8]
+  init(stringLiteral value: String) { bytes = Array(value.utf8) }
+
+  static let commentStart: ASCIIWord = "<!--"
+  static let commentEnd: ASCIIWord = "-->"
+  static let suppression: ASCIIWord = "stet-"
+  static let by: ASCIIWord = "by "
+  static let authority: ASCIIWord = "://"
+  static let mailto: ASCIIWord = "mailto:"
+  static let www: ASCIIWord = "www."
 }

@@ -187,6 +187,7 @@ struct Tokenizer {
   private func endsPossessive(after at: Int, _ limit: Int) -> Bool {
     guard at < limit, text[at] | 0x20 == 0x73 else { return false }
     guard at + 1 < limit else { return true }
+    if text[at + 1] == 0x27, at + 2 < limit, isLetter(at + 2, limit) { return false }
     if text[at + 1] < 0x80 {
       switch Tokenizer.ascii[Int(text[at + 1])] {
       case .letter, .digit: return false

@@ -8,8 +8,15 @@ enum Console {
   /// What went wrong, with the program's name, as a newsroom's log will show it.
   static func complain(_ text: String) { tell("stet: " + text) }
 
-  /// A line to standard output, for commands whose answer is no report.
-  static func print(_ text: String) { _ = StandardStream.output.write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8)) }
+  /// Text to standard output, for commands whose answer is no report.
+  ///
+  /// - Throws: The end of the run when it cannot be written.
+  static func print(_ text: String) throws {
+    let line = text.hasSuffix("\n") ? text : text + "\n"
+    guard case .failed(let error) = StandardStream.output.write(Array(line.utf8)) else { return }
+    complain(error.description)
+    throw End(.failure)
+  }
 }
 
 /// Where a report goes: a standard stream as it comes, or a file, whole, at the end.

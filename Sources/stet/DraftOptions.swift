@@ -62,6 +62,9 @@ struct DraftOptions: ParsableArguments {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1, not \(jobs)") }
     if let encoding { try validate(encoding: encoding) }
     _ = try selection()
+    // An empty word is mostly a script's variable that was never set; it would mean the working folder.
+    if paths.contains("") { throw ValidationError("a path is empty") }
+    if output == "" { throw ValidationError("--output: the file's name is empty") }
     // Nobody means to type a draft into the terminal, or to wait for one for ever.
     if paths.isEmpty, System.standardInputIsTerminal { throw ValidationError("name a draft or a folder, or pipe text in") }
   }
@@ -76,7 +79,9 @@ struct DraftOptions: ParsableArguments {
 
   func selection() throws -> CheckSelection {
     do throws(UnknownCheck) {
-      return try CheckSelection(select: select.flatMap(names), ignore: ignore.flatMap(names))
+      let selected = select.flatMap(names)
+      if selected.isEmpty, !select.isEmpty { throw UnknownCheck(name: "") }
+      return try CheckSelection(select: selected, ignore: ignore.flatMap(names))
     } catch {
       throw ValidationError(error.description)
     }

@@ -49,7 +49,7 @@ struct DraftRun {
   }
 
   /// Ends the report; the summary of a text report goes to standard error, since it is no finding.
-  mutating func finish() -> ExitStatus {
+  mutating func finish() -> RunStatus {
     if options.format == .text {
       if !options.quiet { Console.tell(report.finish(summary).trimmingNewlines) }
     } else {

@@ -12,8 +12,8 @@ struct ExplainCommand: ParsableCommand {
     if let check, AllChecks.about(check) == nil { throw ValidationError(UnknownCheck(name: check).description) }
   }
 
-  func run() {
-    guard let check, let about = AllChecks.about(check) else { return Console.print(AboutPage.list(AllChecks.abouts)) }
-    Console.print(AboutPage.page(about, width: min(StandardStream.output.columns ?? 80, 100)))
+  func run() throws {
+    guard let check, let about = AllChecks.about(check) else { return try Console.print(AboutPage.list(AllChecks.abouts)) }
+    try Console.print(AboutPage.page(about, width: min(StandardStream.output.columns ?? 80, 100)))
   }
 }

@@ -22,7 +22,7 @@ struct GlossaryCheckCommand: ParsableCommand {
 
   func run() throws {
     let checked = GlossaryCheck().run(files)
-    for line in checked.lines { Console.print(line) }
+    for line in checked.lines { try Console.print(line) }
     for failure in checked.failures { Console.complain(failure) }
     if !quiet { Console.tell(checked.summary) }
     throw End(checked.status)

@@ -18,7 +18,7 @@ struct GlossaryVariantsCommand: ParsableCommand {
 
   func run() throws {
     let answer = VariantsAnswer(name, glossaries: glossaries)
-    for line in answer.lines { Console.print(line) }
+    for line in answer.lines { try Console.print(line) }
     for line in answer.complaints { Console.complain(line) }
     throw End(answer.status)
   }

@@ -18,7 +18,7 @@ struct RomanizeCommand: ParsableCommand {
   func run() throws {
     let names = text.isEmpty ? try standardInputLines() : [text.joined(separator: " ")]
     let answer = RomanizeAnswer(names, from: from, systems: system)
-    for line in answer.lines { Console.print(line) }
+    for line in answer.lines { try Console.print(line) }
     for line in answer.complaints { Console.complain(line) }
     throw End(answer.status)
   }

@@ -20,16 +20,15 @@ struct Stet: AsyncParsableCommand {
     }
   }
 
-  private static func tell(_ error: any Error) -> ExitStatus {
+  private static func tell(_ error: any Error) -> RunStatus {
     if let end = error as? End { return end.status }
     // A usage error explains itself at length; whatever else is thrown is a failure on the way.
     let text = fullMessage(for: error)
-    if exitCode(for: error) == .success {
-      Console.print(text)
-      return .clean
+    guard exitCode(for: error) == .success else {
+      Console.tell(text)
+      return .failure
     }
-    Console.tell(text)
-    return .failure
+    return (try? Console.print(text)) == nil ? .failure : .clean
   }
 }
 
@@ -40,7 +39,7 @@ extension ParsableArguments {
 
 /// Thrown to end with this code when all that is to be said has been said.
 struct End: Error {
-  let status: ExitStatus
+  let status: RunStatus
 
-  init(_ status: ExitStatus) { self.status = status }
+  init(_ status: RunStatus) { self.status = status }
 }

@@ -1,4 +1,4 @@
 import StetKit
 
-System.ignoreBrokenPipes()
+System.prepare()
 await Stet.runAndExit(Arguments.current)

@@ -19,22 +19,34 @@ import Testing
     #expect(nizhyn?.flags.contains(.markupBefore) == false)
   }
 
-  @Test(arguments: [
-    // Two lines of a sentence, told by its middle.
-    ("The ministry said on Monday that the talks would\ngo on for a week.",
-      ["paragraph: The ministry said on Monday that the talks would⏎go on for a week."]),
-    ("The delegation is to be received at noon by the\nPresident of the Senate.",
-      ["paragraph: The delegation is to be received at noon by the⏎President of the Senate."]),
-    // A paragraph a line, without blank lines.
-    ("Rain is expected in the north on Tuesday.\nThe south stays dry until the end of the week.\nSnow falls above 900 metres.",
-      ["paragraph: Rain is expected in the north on Tuesday.", "paragraph: The south stays dry until the end of the week.",
-        "paragraph: Snow falls above 900 metres."]),
-    // Names, a line each.
-    ("Olena Hurska\nPetro Maliuk\nIryna Dovha\nTaras Bilyk",
-      ["paragraph: Olena Hurska", "paragraph: Petro Maliuk", "paragraph: Iryna Dovha", "paragraph: Taras Bilyk"]),
-    ("", []), ("\n \n\t\n", []), ("\u{FEFF}", []), ("\u{FEFF}Kyiv.", ["paragraph: Kyiv."]), ("   Kyiv.  ", ["paragraph: Kyiv."]),
-    ("a\rb.\r\nc.", ["paragraph: a", "paragraph: b.", "paragraph: c."]),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      // Two lines of a sentence, told by its middle.
+      (
+        "The ministry said on Monday that the talks would\ngo on for a week.",
+        ["paragraph: The ministry said on Monday that the talks would⏎go on for a week."]
+      ),
+      (
+        "The delegation is to be received at noon by the\nPresident of the Senate.",
+        ["paragraph: The delegation is to be received at noon by the⏎President of the Senate."]
+      ),
+      // A paragraph a line, without blank lines.
+      (
+        "Rain is expected in the north on Tuesday.\nThe south stays dry until the end of the week.\nSnow falls above 900 metres.",
+        [
+          "paragraph: Rain is expected in the north on Tuesday.", "paragraph: The south stays dry until the end of the week.",
+          "paragraph: Snow falls above 900 metres.",
+        ]
+      ),
+      // Names, a line each.
+      (
+        "Olena Hurska\nPetro Maliuk\nIryna Dovha\nTaras Bilyk",
+        ["paragraph: Olena Hurska", "paragraph: Petro Maliuk", "paragraph: Iryna Dovha", "paragraph: Taras Bilyk"]
+      ),
+      ("", []), ("\n \n\t\n", []), ("\u{FEFF}", []), ("\u{FEFF}Kyiv.", ["paragraph: Kyiv."]),
+      ("   Kyiv.  ", ["paragraph: Kyiv."]),
+      ("a\rb.\r\nc.", ["paragraph: a", "paragraph: b.", "paragraph: c."]),
+    ] as [(String, [String])])
   func paragraphs(_ text: String, _ expected: [String]) { #expect(outline(text) == expected) }
 
   @Test func indentedParagraphsOfWrappedText() {
@@ -55,7 +67,9 @@ import Testing
 
   @Test func mixedDrafts() {
     let long = String(repeating: "A line that holds a paragraph is as long as its paragraph. ", count: 4)
-    let text = Self.wrapped + "\n\n" + long + "\n" + long + "\n" + long + "\n\nTwo lines that are filled to the margin of the draft are taken as\none.\n"
+    let text =
+      Self.wrapped + "\n\n" + long + "\n" + long + "\n" + long
+      + "\n\nTwo lines that are filled to the margin of the draft are taken as\none.\n"
     #expect(Draft(path: "a.txt", text: text).segments.map(\.isHardWrapped) == [true, false, false, false, true])
   }
 
@@ -65,16 +79,17 @@ import Testing
     #expect(Draft(path: "a.txt", text: text).segments.count == 1)
   }
 
-  @Test(arguments: [
-    ("Shopping:\n- bread\n- milk\n", ["paragraph: Shopping:", "listItem: bread", "listItem: milk"]),
-    ("• bread\n• milk and\n  honey\n", ["listItem: bread", "listItem: milk and⏎honey"]),
-    ("1. One.\n2) Two.\n(3) Three.\na) Four.", ["listItem: One.", "listItem: Two.", "listItem: Three.", "listItem: Four."]),
-    ("A. Hurska spoke.", ["paragraph: A. Hurska spoke."]),
-    ("- ", ["paragraph: -"]), ("-5 degrees", ["paragraph: -5 degrees"]), ("3.5 metres", ["paragraph: 3.5 metres"]),
-    ("– Go, he said.", ["paragraph: – Go, he said."]),
-    ("> quoted\n> text\n>\n> > twice", ["quotation: quoted", "quotation: text", "quotation: twice"]),
-    ("-->", ["paragraph: -->"]),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      ("Shopping:\n- bread\n- milk\n", ["paragraph: Shopping:", "listItem: bread", "listItem: milk"]),
+      ("• bread\n• milk and\n  honey\n", ["listItem: bread", "listItem: milk and⏎honey"]),
+      ("1. One.\n2) Two.\n(3) Three.\na) Four.", ["listItem: One.", "listItem: Two.", "listItem: Three.", "listItem: Four."]),
+      ("A. Hurska spoke.", ["paragraph: A. Hurska spoke."]),
+      ("- ", ["paragraph: -"]), ("-5 degrees", ["paragraph: -5 degrees"]), ("3.5 metres", ["paragraph: 3.5 metres"]),
+      ("– Go, he said.", ["paragraph: – Go, he said."]),
+      ("> quoted\n> text\n>\n> > twice", ["quotation: quoted", "quotation: text", "quotation: twice"]),
+      ("-->", ["paragraph: -->"]),
+    ] as [(String, [String])])
   func items(_ text: String, _ expected: [String]) { #expect(outline(text) == expected) }
 
   @Test func aWrappedLineMayBeginLikeAnItem() {
@@ -105,14 +120,23 @@ import Testing
   }
 
   @Test(arguments: ["--", "...", "….", "?!?", "$$$"])
-  func noRules(_ text: String) { #expect(outline("One.\n\n\(text)\n\nTwo.") == ["paragraph: One.", "paragraph: \(text)", "paragraph: Two."]) }
+  func noRules(_ text: String) {
+    #expect(outline("One.\n\n\(text)\n\nTwo.") == ["paragraph: One.", "paragraph: \(text)", "paragraph: Two."])
+  }
 
   @Test func commentsOnTheirOwnLine() {
-    let text = "One.\n  <!-- stet-disable name-variant -- why -->  \nTwo.\n<!--stet-enable-->\n<!-- other -->\nA <!-- stet-enable --> b."
+    let text =
+      "One.\n  <!-- stet-disable name-variant -- why -->  \nTwo.\n<!--stet-enable-->\n<!-- other -->\nA <!-- stet-enable --> b."
     let bytes = Array(text.utf8)
     let structure = PlainText.structure(of: bytes)
-    #expect(structure.comments.map { String(decoding: bytes[$0.range], as: UTF8.self) } == ["<!-- stet-disable name-variant -- why -->", "<!--stet-enable-->"])
-    #expect(outline(text) == ["paragraph: One.", "paragraph: Two.", "paragraph: <!-- other -->", "paragraph: A <!-- stet-enable --> b."])
+    #expect(
+      structure.comments.map { String(decoding: bytes[$0.range], as: UTF8.self) } == [
+        "<!-- stet-disable name-variant -- why -->", "<!--stet-enable-->",
+      ])
+    #expect(
+      outline(text) == [
+        "paragraph: One.", "paragraph: Two.", "paragraph: <!-- other -->", "paragraph: A <!-- stet-enable --> b.",
+      ])
   }
 
   @Test func aCommentLeavesAWrappedParagraphWhole() {
@@ -124,16 +148,21 @@ import Testing
 
 @Suite struct PlainTextRolesTests {
   private func role(_ line: String) -> Segment.Role? {
-    Draft(path: "a.txt", text: "Here is a first paragraph, with a stop.\n\n\(line)\n\nAnd here is another one.").segments.dropFirst().first?.role
+    Draft(path: "a.txt", text: "Here is a first paragraph, with a stop.\n\n\(line)\n\nAnd here is another one.").segments
+      .dropFirst().first?.role
   }
 
   @Test(arguments: [
     "A Flood in the North", "THE WATER RISES", "Background", "What We Know So Far", "“Nobody Came”", "2. Aftermath of the Flood",
     "Після повені", "Flood\n=====", "What happens next\n-----------------",
   ])
-  func headings(_ line: String) { #expect(role(line) == (line.hasPrefix("2.") ? .listItem : line.hasPrefix("Після") ? .paragraph : .heading)) }
+  func headings(_ line: String) {
+    #expect(role(line) == (line.hasPrefix("2.") ? .listItem : line.hasPrefix("Після") ? .paragraph : .heading))
+  }
 
-  @Test(arguments: ["What happens next", "The Water Rises.", "Nobody came to the meeting", "the water rises", "However,", "Kyiv;"])
+  @Test(arguments: [
+    "What happens next", "The Water Rises.", "Nobody came to the meeting", "the water rises", "However,", "Kyiv;",
+  ])
   func noHeadings(_ line: String) { #expect(role(line) == .paragraph) }
 
   @Test func theFirstLineMayBeAHeadlineInSentenceCase() {
@@ -151,75 +180,8 @@ import Testing
   @Test(arguments: ["By Monday the water had gone.", "By train or by boat", "KYIV (Reuters) - The river rose.", "by jane doe"])
   func noBylines(_ line: String) { #expect(role(line) == .paragraph) }
 
-  @Test(arguments: ["Photo: Jane Doe", "(Photo by Jane Doe/Herald)", "FILE PHOTO: The river in May.", "[Photo: Herald]", "Photo credit – Herald"])
+  @Test(arguments: [
+    "Photo: Jane Doe", "(Photo by Jane Doe/Herald)", "FILE PHOTO: The river in May.", "[Photo: Herald]", "Photo credit – Herald",
+  ])
   func captions(_ line: String) { #expect(role(line) == .caption) }
-}
-
-@Suite struct PlainTextPropertyTests {
-  static let parts = [
-    "Kyiv", "the", "river", "rose", "by", "noon,", "said.", " ", " ", " ", "\n", "\n", "\n\n", "\t", "- ", "> ", "* ", "1. ", "a) ", "----\n",
-    "====\n", "“", "”", "<!-- stet-enable -->", "\u{A0}", "Україна", "👩‍👩‍👧", "By ", "Photo: ", "\u{2003}",
-    "a line that is about as long as lines are when programs wrap them\n",
-  ]
-
-  @Test(arguments: 0..<60)
-  func nothingIsLost(seed: Int) {
-    let text = soup(Self.parts, 300, seed: UInt64(seed))
-    let bytes = Array(text.utf8)
-    let structure = PlainText.structure(of: bytes)
-    #expect(faults(in: structure, of: bytes).isEmpty)
-    var covered = [Bool](repeating: false, count: bytes.count)
-    for span in structure.comments + structure.blocks.flatMap({ $0.pieces.map(\.span) }) { for i in span.range { covered[i] = true } }
-    var line: [UInt8] = []
-    for i in 0...bytes.count {
-      if i == bytes.count || bytes[i] == 0x0A {
-        let rest = String(decoding: line, as: UTF8.self)
-        #expect(isMarkup(rest), "lost: \(rest.debugDescription)")
-        line = []
-      } else if !covered[i] {
-        line.append(bytes[i])
-      }
-    }
-  }
-
-  /// What may stand outside prose: white space, marks of quotations, one list marker; or a rule.
-  private func isMarkup(_ rest: String) -> Bool {
-    var rest = rest.filter { !$0.isWhitespace && $0 != ">" }[...]
-    if rest.count >= 3, rest.allSatisfy({ "-=*–—•".contains($0) }) { return true }
-    for marker in ["-", "*", "1.", "a)"] where rest.hasPrefix(marker) {
-      rest = rest.dropFirst(marker.count)
-      break
-    }
-    return rest.isEmpty
-  }
-
-  @Test(arguments: 0..<40)
-  func lineEndsDoNotMatter(seed: Int) {
-    let text = soup(Self.parts, 200, seed: UInt64(seed))
-    for end in ["\r\n", "\r"] {
-      let other = Draft(path: "a.txt", text: text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: end))
-      let draft = Draft(path: "a.txt", text: text)
-      #expect(words(draft) == words(other))
-      #expect(draft.segments.map(\.role) == other.segments.map(\.role))
-      #expect(draft.tokens.map(\.flags) == other.tokens.map(\.flags))
-    }
-  }
-
-  @Test(arguments: 0..<40)
-  func aParagraphBeforeShiftsSpans(seed: Int) {
-    let text = soup(Self.parts, 200, seed: UInt64(seed))
-    let prefix = "👩‍👩‍👧 Ünïcode.\n\n"
-    for format in Format.allCases {
-      let draft = Draft(path: "a", text: text, format: format)
-      let moved = Draft(path: "a", text: prefix + text, format: format)
-      let first = moved.segments.first?.tokens.count ?? 0
-      #expect(moved.tokens.dropFirst(first).map { Int($0.start) - prefix.utf8.count } == draft.tokens.map { Int($0.start) })
-      #expect(moved.segments.dropFirst().map(\.tokens.count) == draft.segments.map(\.tokens.count))
-    }
-  }
-
-  @Test func aHugeLine() {
-    let text = Array(repeating: UInt8(ascii: "a"), count: 3_000_000)
-    #expect(PlainText.structure(of: text).blocks.count == 1)
-  }
 }

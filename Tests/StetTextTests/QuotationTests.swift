@@ -22,8 +22,10 @@ private func unmarked(_ text: String) -> String { text.filter { !"[]>".contains(
 
 @Suite struct QuotationTests {
   @Test(arguments: [
-    "[“Go,”] he said, [“and do not come back.”]", "[\"Go,\"] he said, [\"and do not come back.\"]", "[«Go»], he said.", "[„Go“], he said.",
-    "[„Go”], he said.", "[»Go«], he said.", "[”Go”], he said.", "([“Go”])", "word—[“go”]—word", "word—[\"go\"]—word", "[\"pro\"]-Russian",
+    "[“Go,”] he said, [“and do not come back.”]", "[\"Go,\"] he said, [\"and do not come back.\"]", "[«Go»], he said.",
+    "[„Go“], he said.",
+    "[„Go”], he said.", "[»Go«], he said.", "[”Go”], he said.", "([“Go”])", "word—[“go”]—word", "word—[\"go\"]—word",
+    "[\"pro\"]-Russian",
     "anti-[\"fascist\"]", "[“He said [‘go’] to me,”] she said.", "[\"He said ['go,']\"] she said.",
     "[“Did he say [‘go’]?”]", "[‘He said [“go”] to me’]", "[“Go!”] [“No!”]", "[« Go »] he said.",
     "[“mixed marks\"] are met", "[\"mixed marks”] too", "The [‘officials’ cars’] burnt.", "the [‘Bērziņš’] trial",
@@ -32,8 +34,10 @@ private func unmarked(_ text: String) -> String { text.filter { !"[]>".contains(
   func pairs(_ expected: String) { #expect(marked(unmarked(expected)) == expected) }
 
   @Test(arguments: [
-    "The officials’ cars", "The officials' cars", "the ’90s and the ’80s", "the '90s", "the ‘90s", "Rock 'n' Roll", "'s-Gravenland", "’Tis so",
-    "Russia‘s army", "the i‘s dotted", "He is 5'10\" tall", "a 6\" pipe and an 8\" one", "a 6’ wall", "don’t and won't", "give ’em the boys’ hats",
+    "The officials’ cars", "The officials' cars", "the ’90s and the ’80s", "the '90s", "the ‘90s", "Rock 'n' Roll",
+    "'s-Gravenland", "’Tis so",
+    "Russia‘s army", "the i‘s dotted", "He is 5'10\" tall", "a 6\" pipe and an 8\" one", "a 6’ wall", "don’t and won't",
+    "give ’em the boys’ hats",
     "the dogs' and the cats' food", "Mar'yinka", "O’Brien’s",
   ])
   func apostrophesAndMeasuresAreNone(_ text: String) {
@@ -58,7 +62,8 @@ private func unmarked(_ text: String) -> String { text.filter { !"[]>".contains(
 
   @Test(arguments: [("“", "”"), ("\"", "\""), ("«", "»"), ("‘", "’"), ("'", "'")])
   func severalParagraphs(_ opening: String, _ closing: String) {
-    let text = "\(opening)The river rose.\n\n\(opening)It rose again.\n\n\(opening)It fell,\(closing) she said. \(opening)Now go.\(closing)\n\n\(opening)No,\(closing) he said."
+    let text =
+      "\(opening)The river rose.\n\n\(opening)It rose again.\n\n\(opening)It fell,\(closing) she said. \(opening)Now go.\(closing)\n\n\(opening)No,\(closing) he said."
     let draft = Draft(path: "a.txt", text: text)
     #expect(draft.segments.map(\.continuesQuotation) == [false, true, true, false])
     #expect(draft.quotations.map(\.isClosed) == [false, false, true, true, true])
@@ -68,6 +73,11 @@ private func unmarked(_ text: String) -> String { text.filter { !"[]>".contains(
   @Test func aCaptionDoesNotInterrupt() {
     let text = "“The river rose.\n\nPhoto: Jane Doe\n\n“It fell,” she said."
     #expect(Draft(path: "a.txt", text: text).segments.map(\.continuesQuotation) == [false, false, true])
+  }
+
+  @Test func aHeadingTakesUpNothing() {
+    let text = "“The river rose.\n\n“It Will Rise Again”\n\n“It fell,” she said."
+    #expect(Draft(path: "a.txt", text: text).segments.map(\.continuesQuotation) == [false, false, false])
   }
 
   @Test func wrappedQuotation() {
@@ -90,7 +100,9 @@ private func unmarked(_ text: String) -> String { text.filter { !"[]>".contains(
     #expect(draft.quotations.map(\.isClosed) == [true, true])
   }
 
-  @Test(arguments: ["“", "”", "\"", " \"", "\" ", "‘", " ‘a", "’ ", " '", "' ", "«", "»", "“a ‘", "”’", "6\" ", "s’ a ", "\"a ", "a\" "])
+  @Test(arguments: [
+    "“", "”", "\"", " \"", "\" ", "‘", " ‘a", "’ ", " '", "' ", "«", "»", "“a ‘", "”’", "6\" ", "s’ a ", "\"a ", "a\" ",
+  ])
   func patience(_ part: String) {
     let text = String(repeating: part, count: 20_000)
     let clock = ContinuousClock()
@@ -99,7 +111,9 @@ private func unmarked(_ text: String) -> String { text.filter { !"[]>".contains(
 
   @Test(arguments: 0..<60)
   func soupKeepsItsOrder(seed: Int) {
-    let text = soup(["“", "”", "\"", "‘", "’", "'", "«", "»", " ", " ", "a", "cars", "6", "90s", ".", ",", "—", "\n\n"], 200, seed: UInt64(seed))
+    let text = soup(
+      ["“", "”", "\"", "‘", "’", "'", "«", "»", " ", " ", "a", "cars", "6", "90s", ".", ",", "—", "\n\n"], 200, seed: UInt64(seed)
+    )
     let draft = Draft(path: "a.txt", text: text)
     var last = Span(0, 0)
     for quotation in draft.quotations {

@@ -21,11 +21,14 @@ import Testing
 
   @Test(arguments: [
     "The river rose. |It fell. |Nobody came.", "Who came? |Nobody! |So it is.", "It rose… |Then it fell.",
-    "“Go.” |He went.", "“Go!” he said. |He went.", "“Who?” she asked. |“Me.”", "He said “go.” |Then he went.", "\"Go.\" |He went.",
+    "“Go.” |He went.", "“Go!” he said. |He went.", "“Who?” she asked. |“Me.”", "He said “go.” |Then he went.",
+    "\"Go.\" |He went.",
     "(It rose.) |It fell.", "It rose (so he said). |It fell.", "It rose.) |It fell.", "It rose. ” |It fell.",
     "Gen. Hurska spoke. |Lt. Col. Bilyk did not. |Mr. Maliuk left.", "J. Smith and Jane D. Smith came. |So did A. B. Yehoshua.",
-    "The U.S. Army left. |U.S. officials came.", "He lives in the U.S. |The others do not.", "At 5 p.m. Police came. |At 6 a.m. they left.",
-    "See No. 5 and pp. 6. |He said no. |Then he went.", "On Sept. 11 it rose. |It fell in Sept. |The end.", "Acme Inc. Chairman Doe spoke. |So did Acme Co. |The end.",
+    "The U.S. Army left. |U.S. officials came.", "He lives in the U.S. |The others do not.",
+    "At 5 p.m. Police came. |At 6 a.m. they left.",
+    "See No. 5 and pp. 6. |He said no. |Then he went.", "On Sept. 11 it rose. |It fell in Sept. |The end.",
+    "Acme Inc. Chairman Doe spoke. |So did Acme Co. |The end.",
     "They took vitamin C. |Doctors agreed.", "Dr. Doe, Ph.D. Economist, spoke.", "St. Petersburg and Mt. Hoverla.",
     "It rose. said one of them. |It fell.", "Yahoo! said so.", "It was 2022. |Now 3,000 came.", "It rose ... |It fell.",
     "KYIV. July 1 (Interfax) – The river rose. |It fell.", "MOSCOW, July 1. /TASS/. The river rose. |It fell.",
@@ -34,7 +37,8 @@ import Testing
   func splits(_ marked: String) { #expect(split(marked) == marked) }
 
   @Test func overLinesAndMarkup() {
-    #expect(split("The **river.** |It\nrose.&nbsp;|It *fell.* |&ldquo;Go.&rdquo; |So.", path: "a.md").contains("river.** |It\nrose"))
+    #expect(
+      split("The **river.** |It\nrose.&nbsp;|It *fell.* |&ldquo;Go.&rdquo; |So.", path: "a.md").contains("river.** |It\nrose"))
     let draft = Draft(path: "a.md", text: "The **river.** It\nrose.&nbsp;It *fell.* &ldquo;Go.&rdquo; So.")
     #expect(draft.sentences(of: draft.segments[0]).count == 5)
   }
@@ -47,7 +51,10 @@ import Testing
 
   @Test(arguments: 0..<40)
   func sentencesCoverTheirSegment(seed: Int) {
-    let parts = ["The", "river", "U.S.", "Gen.", ".", "?", "!", " ", " ", "“", "”", ")", "(", "\"", "...", "5", "J.", "KYIV", "—", "\n\n", "Ї", "👩‍👩‍👧"]
+    let parts = [
+      "The", "river", "U.S.", "Gen.", ".", "?", "!", " ", " ", "“", "”", ")", "(", "\"", "...", "5", "J.", "KYIV", "—", "\n\n",
+      "Ї", "👩‍👩‍👧",
+    ]
     let draft = Draft(path: "a.txt", text: soup(parts, 300, seed: UInt64(seed)))
     let splitter = SentenceSplitter()
     for segment in draft.segments {
@@ -70,8 +77,10 @@ import Testing
   /// The dateline is what stands before |.
   @Test(arguments: [
     "KYIV, Ukraine (AP) — |The river rose.", "KYIV. July 1 (Interfax) – |The river rose.", "Kyiv (Reuters) - |The river rose.",
-    "KYIV — |The river rose.", "KYIV—|The river rose.", "NEW YORK, Sept. 3 (UPI) -- |The river rose.", "KYIV, July 1, 2022 — |“Go,” he said.",
-    "IVANO-FRANKIVSK, Ukraine — |The river rose.", "MOSCOW, July 1. /TASS/. |The river rose.", "MOSCOW, July 1 /TASS/ - |The river rose.",
+    "KYIV — |The river rose.", "KYIV—|The river rose.", "NEW YORK, Sept. 3 (UPI) -- |The river rose.",
+    "KYIV, July 1, 2022 — |“Go,” he said.",
+    "IVANO-FRANKIVSK, Ukraine — |The river rose.", "MOSCOW, July 1. /TASS/. |The river rose.",
+    "MOSCOW, July 1 /TASS/ - |The river rose.",
     "KYIV (Reuters) – |the river rose.", "LVIV, on the 5th of May — |The river rose.", "KYIV/LVIV (Reuters) - |The river rose.",
   ])
   func datelines(_ marked: String) {
@@ -83,7 +92,8 @@ import Testing
 
   @Test(arguments: [
     "NATO — the alliance — said so.", "Hurska (right) — the mayor — said so.", "The river — rose.", "Kyiv – the capital – fell.",
-    "KYIV", "KYIV —", "He (AP) — so", "Anti-war protesters came.", "UN, EU — the two — said so.", "5 — The", "“KYIV — The", "KYIV (AP — The river",
+    "KYIV", "KYIV —", "He (AP) — so", "Anti-war protesters came.", "UN, EU — the two — said so.", "5 — The", "“KYIV — The",
+    "KYIV (AP — The river",
     "Rain, wind - and then snow.", "Olena Hurska spoke – She left.",
   ])
   func none(_ text: String) {

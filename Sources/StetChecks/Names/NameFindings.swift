@@ -21,18 +21,25 @@ struct NameFindings {
     if policy == .skip { return nil }
     if draft.string(span) == texts[0], texts.count == 1 { return nil }
 
-    let severity = policy == .note ? Severity.note : entries[0].severity ?? .error
+    let grade = grade(of: first)
+    let isSure = grade == .listed || grade == .system
+    let severity = policy == .note ? Severity.note : entries[0].severity ?? (isSure ? .error : .warning)
     var finding = Finding(check: check, severity: severity, span: span, message: message(span, use.identity, texts, entries))
     finding.replacements = texts
-    finding.grade = first.form == .forbidden ? .listed : .system
-    finding.systems = finding.grade == .system ? matches.systems(of: first).map(\.id) : []
+    finding.grade = grade
+    finding.systems = grade == .system ? matches.systems(of: first).map(\.id) : []
     finding.entry = entries[0].term
     finding.glossary = matches.glossary(of: first).name
     finding.why = why(first, entries[0])
     if texts.count == 1, !options[0].edits.isEmpty {
-      finding.fix = Fix(options[0].edits, isSafe(use, policy) ? .safe : .review)
+      finding.fix = Fix(options[0].edits, isSure && isSafe(use, policy) ? .safe : .review)
     }
     return finding
+  }
+
+  private func grade(of match: Match) -> Grade {
+    if case .rendering(let grade) = match.form { return grade }
+    return .listed
   }
 
   private func message(_ span: Span, _ identity: NameUse.Identity, _ texts: [String], _ entries: [Entry]) -> String {
@@ -51,7 +58,7 @@ struct NameFindings {
   /// The entry's own note, and for a derived form where it comes from.
   private func why(_ match: Match, _ entry: Entry) -> String? {
     let systems = matches.systems(of: match)
-    guard let system = systems.first else { return entry.note }
+    guard grade(of: match) == .system, let system = systems.first else { return entry.note }
     let seen = draft.string(match.span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let language = languageName(system.language)
     let own = entry.from.first.map { languageName($0.language) }

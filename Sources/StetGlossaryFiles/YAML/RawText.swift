@@ -1,19 +1,21 @@
 import StetText
 
-/// The bytes of a YAML file made ready for the parser.
+/// The text of a YAML file, and what must be hidden in it before Yams parses it.
 ///
-/// The parser expands aliases while it composes, and compares whole keys with each other, so that a few lines of nested
-/// aliases would keep it busy for ever. Therefore every `*` that may begin an alias is replaced by a marker before
-/// parsing, and `YAMLDocument` follows aliases itself, only where a value is wanted.
+/// Yams expands aliases while it composes and compares whole keys with each other, so that a few lines of nested aliases
+/// would keep it busy for ever. Therefore every `*` that may begin an alias is replaced by a marker, and `YAMLDocument`
+/// follows aliases itself.
 struct RawText {
   /// Stands for the `*` of an alias, and counts as one column just as that does.
   static let aliasMarker: Unicode.Scalar = "\u{F0000}"
   /// The parser refuses a mapping with equal keys: the first of them begins with one of these when it is parsed again.
   static let keyMarkers: ClosedRange<UInt32> = 0xF0001...0xF0040
 
+  /// Valid UTF-8 without a byte order mark.
+  let bytes: [UInt8]
   private(set) var string: String
   /// Whether an alias may be in it.
-  let hasAliasMarkers: Bool
+  private(set) var hasAliasMarkers = false
 
   /// Nil, and a fault in the log, for bytes that are no text.
   init?(_ bytes: [UInt8], log: FaultLog) {
@@ -26,13 +28,27 @@ struct RawText {
       RawText.report(bad, in: bytes, log: log)
       return nil
     }
-    let marked = RawText.markingAliases(bytes)
-    hasAliasMarkers = marked != nil
-    string = marked.map { String(decoding: $0, as: UTF8.self) } ?? text
+    self.bytes = bytes
+    string = text
+  }
+
+  /// The text with a marker for each `*` before a letter or digit.
+  func markingAliases() -> RawText {
+    guard let marked = RawText.markingAliases(bytes) else { return self }
+    var result = self
+    result.string = String(decoding: marked, as: UTF8.self)
+    result.hasAliasMarkers = true
+    return result
   }
 
   /// The scalar at a place, if the file has one there.
   func scalar(at position: Position) -> Unicode.Scalar? { index(of: position).map { string.unicodeScalars[$0] } }
+
+  /// What stands before a place on its line.
+  func lineText(before position: Position) -> Substring {
+    guard let begin = index(of: Position(line: position.line, column: 1)), let end = index(of: position) else { return "" }
+    return string[begin..<end]
+  }
 
   /// Puts a marker over the first letter of the key at a place; false if the key does not stand there as written.
   mutating func mark(key: String, at position: Position, with marker: Unicode.Scalar) -> Bool {
@@ -63,7 +79,7 @@ struct RawText {
     return nil
   }
 
-  /// The file with a marker for each `*` before a letter or digit; nil if there is none.
+  /// Nil if there is none.
   private static func markingAliases(_ bytes: [UInt8]) -> [UInt8]? {
     var result: [UInt8] = [], copied = 0
     let marker = Array(String(aliasMarker).utf8)

@@ -12,7 +12,7 @@ struct YAMLProblem {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let begin = context.map { Position($0.mark) }, place = Position(mark)
-      let words = YAMLProblem.words(problem, begin: begin, scalar: raw.scalar(at: place))
+      let words = YAMLProblem.words(problem, begin: begin, scalar: raw.scalar(at: place), line: raw.lineText(before: place))
       message = words.message
       hint = words.hint
       position = words.atBegin ? begin ?? place : place
@@ -23,31 +23,49 @@ struct YAMLProblem {
     }
   }
 
+  static func tooDeep(at position: Position) -> YAMLProblem {
+    YAMLProblem(message: deep.message, hint: deep.hint, position: position)
+  }
+
+  private init(message: String, hint: String?, position: Position?) {
+    self.message = message
+    self.hint = hint
+    self.position = position
+  }
+
   func report(to log: FaultLog) { log.error(message, at: position, hint: hint) }
 
-  private struct Words {
+  private struct Words: Sendable {
     let message: String
     var hint: String?
     /// Told where the part begins that is broken, not where the parser gave up.
     var atBegin = false
   }
 
+  private static let deep = Words(message: "lists and mappings are nested too deeply", hint: "a glossary needs four levels")
+
   /// The parser's own sentence is the key; one that is not known is passed on.
-  private static func words(_ problem: String, begin: Position?, scalar: Unicode.Scalar?) -> Words {
-    let line = begin.map { "it begins on line \($0.line)" }
+  private static func words(_ problem: String, begin: Position?, scalar: Unicode.Scalar?, line: Substring) -> Words {
+    let beginning = begin.map { "it begins on line \($0.line)" }
     switch problem {
     case "mapping values are not allowed in this context":
-      return Words(message: "a colon cannot stand here", hint: "put text that holds ‘: ’ in quotation marks")
+      // A second colon on the line is text; a first one is a key whose predecessor swallowed it.
+      let isText = line.contains(":")
+      return Words(
+        message: "a colon cannot stand here",
+        hint: isText ? "put text that holds ‘: ’ in quotation marks" : "the line above lacks a colon or holds one value too many")
     case "could not find expected ':'":
       return Words(message: "a key has no colon", hint: "write ‘key: value’", atBegin: true)
     case "did not find expected key":
-      return Words(message: "a key was expected here", hint: "indent it as the keys above; put text that begins with a quotation mark or bracket in quotation marks as a whole")
+      return Words(
+        message: "a key was expected here",
+        hint: "indent it as the keys above; put text that begins with a quotation mark in another pair")
     case "did not find expected '-' indicator":
       return Words(message: "a list item was expected here", hint: "begin it with ‘- ’, indented as the items above")
     case "did not find expected ',' or ']'":
-      return Words(message: "a list in brackets lacks a comma or its ‘]’", hint: line)
+      return Words(message: "a list in brackets lacks a comma or its ‘]’", hint: beginning)
     case "did not find expected ',' or '}'":
-      return Words(message: "a mapping in braces lacks a comma or its ‘}’", hint: line)
+      return Words(message: "a mapping in braces lacks a comma or its ‘}’", hint: beginning)
     case "found unexpected end of stream", "found unexpected document indicator":
       return Words(message: "a quotation mark is never closed", hint: "close it, or double an apostrophe inside it", atBegin: true)
     case "found character that cannot start any token":
@@ -70,7 +88,9 @@ struct YAMLProblem {
     case "did not find expected node content":
       Words(message: "a value was expected here", hint: "take out the comma or bracket too many")
     case "found unknown escape character":
-      Words(message: "a backslash stands before a character that it cannot escape", hint: "use single quotation marks, or double the backslash")
+      Words(
+        message: "a backslash stands before a character that it cannot escape",
+        hint: "use single quotation marks, or double the backslash")
     case "did not find expected alphabetic or numeric character":
       Words(message: "‘*’ or ‘&’ begins no name", hint: "put text that begins so in quotation marks")
     case "found undefined tag handle", "did not find expected whitespace or line break", "did not find expected tag URI":
@@ -78,7 +98,7 @@ struct YAMLProblem {
     case _ where problem.hasPrefix("found a tab character"):
       Words(message: "a tab indents this line", hint: "indent with spaces")
     case _ where problem.hasPrefix("Maximum nesting level reached"):
-      Words(message: "lists and mappings are nested too deeply", hint: "a glossary needs four levels")
+      deep
     default:
       Words(message: "not valid YAML: \(problem)")
     }

@@ -23,7 +23,13 @@ public enum Interruption {
   /// Ends the process the way the signal would have, so that a shell's loop stops too. Does nothing without one.
   public static func resume() {
     let number = received.load(ordering: .relaxed)
-    if number != 0 { raise(number) }
+    if number == 0 { return }
+    // Worker threads block signals; one that is blocked here would wait for ever.
+    var own = sigset_t()
+    unsafe sigemptyset(&own)
+    unsafe sigaddset(&own, number)
+    unsafe pthread_sigmask(SIG_UNBLOCK, &own, nil)
+    raise(number)
   }
 
   /// C's `SIG_IGN` as a number; function pointers cannot be compared.

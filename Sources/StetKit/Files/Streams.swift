@@ -53,10 +53,19 @@ public enum StandardStream: Int32, Sendable {
 
 /// This process and the machine it runs on.
 public enum System {
-  /// Makes writing to a pipe without a reader an outcome instead of the process's end.
-  public static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+  /// What must be so before the first file is opened.
+  ///
+  /// Writing to a pipe without a reader becomes an outcome instead of the process's end. And where a standard stream was
+  /// handed over closed, a stand-in takes its number, or the next file to be opened would, and get what was meant for the
+  /// stream. The stand-ins open the wrong way round: reading and writing fail as they should.
+  public static func prepare() {
+    signal(SIGPIPE, SIG_IGN)
+    for (stream, mode) in [(Int32(0), O_WRONLY), (1, O_RDONLY), (2, O_RDONLY)] where fcntl(stream, F_GETFD) == -1 {
+      _ = unsafe open("/dev/null", mode)
+    }
+  }
 
-  public static func exit(_ status: ExitStatus) -> Never { Glibc.exit(status.rawValue) }
+  public static func exit(_ status: RunStatus) -> Never { Glibc.exit(status.rawValue) }
 
   public static var standardInputIsTerminal: Bool { isatty(0) == 1 }
 

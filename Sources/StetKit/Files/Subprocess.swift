@@ -4,7 +4,7 @@ import Glibc
 struct Subprocess {
   let output: [UInt8]
   let errors: [UInt8]
-  /// 127 when the program is not there.
+  /// 127 when there is no such program.
   let exitCode: Int32
 
   /// - Parameter without: Names of environment variables that the program must not see.
@@ -15,7 +15,8 @@ struct Subprocess {
     do throws(SystemCode) {
       process = try spawn(program, [Array(program.utf8)] + arguments, environment, output.writing.number, errors.writing.number)
     } catch {
-      if error.number == ENOENT { return Subprocess(output: [], errors: [], exitCode: 127) }
+      // EACCES: not found either, and a folder of PATH could not be looked into.
+      if error.number == ENOENT || error.number == EACCES { return Subprocess(output: [], errors: [], exitCode: 127) }
       throw error
     }
     let collected = try drain(output.closingWriter(), errors.closingWriter())

@@ -2,6 +2,7 @@ import StetGlossary
 
 /// What `stet glossary check` does: reads glossaries, and runs the tests of their entries.
 public struct GlossaryCheck: Sendable {
+  /// What came up, to be printed, and the exit code it makes.
   public struct Outcome: Sendable {
     /// Faults and failing tests, one a line.
     public var lines: [String] = []
@@ -12,7 +13,7 @@ public struct GlossaryCheck: Sendable {
     var tests = 0
     var failedTests = 0
 
-    public var status: ExitStatus {
+    public var status: RunStatus {
       if !failures.isEmpty { return .failure }
       return lines.isEmpty ? .clean : .findings
     }

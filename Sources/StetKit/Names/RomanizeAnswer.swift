@@ -5,7 +5,7 @@ import StetNames
 public struct RomanizeAnswer: Sendable {
   public private(set) var lines: [String] = []
   public private(set) var complaints: [String] = []
-  public private(set) var status = ExitStatus.clean
+  public private(set) var status = RunStatus.clean
 
   /// - Parameters:
   ///   - from: A language; nil tells it by the letters of each name.

@@ -6,7 +6,7 @@ import StetNames
 public struct VariantsAnswer: Sendable {
   public private(set) var lines: [String] = []
   public private(set) var complaints: [String] = []
-  public private(set) var status = ExitStatus.clean
+  public private(set) var status = RunStatus.clean
 
   /// - Parameter glossaries: As given to `-g`; empty means all of the `Glossaries` folder.
   public init(_ name: String, glossaries names: [String]) {

@@ -24,7 +24,9 @@ enum Entity {
   }
 
   private static func scalar(_ name: ArraySlice<UInt8>) -> Unicode.Scalar? {
-    guard name.first == UInt8(ascii: "#") else { return names[String(decoding: name, as: UTF8.self)].flatMap(Unicode.Scalar.init) }
+    guard name.first == UInt8(ascii: "#") else {
+      return names[String(decoding: name, as: UTF8.self)].flatMap(Unicode.Scalar.init)
+    }
     let digits = name.dropFirst()
     let isHex = digits.first == UInt8(ascii: "x") || digits.first == UInt8(ascii: "X")
     let number = String(decoding: isHex ? digits.dropFirst() : digits, as: UTF8.self)

@@ -59,7 +59,10 @@ struct FrontMatter {
   /// The end of a key that begins at `at` and has its separator.
   private func keyEnd(_ at: Int, _ separator: UInt8) -> Int? {
     var end = at
-    while end < text.count, text[end].isAlphanumeric || text[end] == UInt8(ascii: "_") || text[end] == UInt8(ascii: "-") || text[end] == UInt8(ascii: ".") {
+    while end < text.count,
+      text[end].isAlphanumeric || text[end] == UInt8(ascii: "_") || text[end] == UInt8(ascii: "-")
+        || text[end] == UInt8(ascii: ".")
+    {
       end += 1
     }
     guard end > at else { return nil }
@@ -73,7 +76,8 @@ struct FrontMatter {
     guard FrontMatter.proseKeys.contains(key) else { return }
     let end = lineEnd(line)
     let start = text.skippingBlanks(text.skippingBlanks(keyEnd, end) + 1, end)
-    guard start < end, let pieces = ScalarValue(text: text, start: start, end: end).pieces(isTOML: separator == UInt8(ascii: "=")) else { return }
+    guard start < end, let pieces = ScalarValue(text: text, start: start, end: end).pieces(isTOML: separator == UInt8(ascii: "="))
+    else { return }
     blocks.append(Block(role: .metadata, pieces: pieces))
   }
 }

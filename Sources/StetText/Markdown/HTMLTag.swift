@@ -46,12 +46,12 @@ struct CommentScanner {
     var at = span.start
     while at < span.end {
       if let begin = start {
-        if text[at] == UInt8(ascii: "-"), at >= begin + 4, text.has("-->", at: at, before: span.end) {
+        if text[at] == UInt8(ascii: "-"), at >= begin + 4, text.has(.commentEnd, at: at, before: span.end) {
           found.append(Span(begin, at + 3))
           start = nil
           at += 2
         }
-      } else if text[at] == UInt8(ascii: "<"), text.has("<!--", at: at, before: span.end) {
+      } else if text[at] == UInt8(ascii: "<"), text.has(.commentStart, at: at, before: span.end) {
         start = at
         at += 3
       }

@@ -15,7 +15,9 @@ struct LineRoles {
 
   /// "By Jane Doe and John Roe, Springfield Herald": nothing but names, and no full stop.
   private func isByline(_ span: Span) -> Bool {
-    guard text.has("by ", at: span.start, before: span.end), text[span.start] == UInt8(ascii: "B"), span.count <= 120 else { return false }
+    guard text.has(.by, at: span.start, before: span.end), text[span.start] == UInt8(ascii: "B"), span.count <= 120 else {
+      return false
+    }
     guard !Prose.endsSentence(text, span.start, span.end) else { return false }
     var names = 0
     for word in words(Span(span.start + 3, span.end)) {
@@ -39,7 +41,9 @@ struct LineRoles {
     return (startsUpper(first) || text[first.start].isDigit) && !endsWithComma(span)
   }
 
-  private func endsWithComma(_ span: Span) -> Bool { text[span.end - 1] == UInt8(ascii: ",") || text[span.end - 1] == UInt8(ascii: ";") }
+  private func endsWithComma(_ span: Span) -> Bool {
+    text[span.end - 1] == UInt8(ascii: ",") || text[span.end - 1] == UInt8(ascii: ";")
+  }
 
   /// Words without the marks before them; no more than tell a heading from a paragraph.
   private func words(_ span: Span) -> [Span] {
@@ -68,18 +72,18 @@ struct LineRoles {
     CharacterTable.shared.properties(of: UTF8Scalar.decode(text, word.start, word.end).scalar)
   }
 
-  private func equals(_ particle: StaticString, _ word: Span) -> Bool {
-    word.count == particle.utf8CodeUnitCount && text.has(particle, at: word.start, before: word.end)
+  private func equals(_ particle: ASCIIWord, _ word: Span) -> Bool {
+    word.count == particle.bytes.count && text.has(particle, at: word.start, before: word.end)
   }
 
-  private static let nameParticles: [StaticString] = [
+  private static let nameParticles: [ASCIIWord] = [
     "and", "in", "for", "of", "the", "de", "la", "van", "von", "der", "den", "di", "al", "el", "bin", "with", "|",
   ]
-  private static let creditStarts: [StaticString] = [
+  private static let creditStarts: [ASCIIWord] = [
     "reporting by ", "additional reporting by ", "writing by ", "written by ", "editing by ", "edited by ", "compiled by ",
     "translated by ", "translation by ", "text by ", "story by ", "produced by ",
   ]
-  private static let captionStarts: [StaticString] = [
+  private static let captionStarts: [ASCIIWord] = [
     "photo:", "photo by ", "photo credit", "photograph:", "photograph by ", "photos by ", "photos:", "picture:", "image:",
     "image by ", "image credit", "caption:", "credit:", "file photo", "handout photo",
   ]

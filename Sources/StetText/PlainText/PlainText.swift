@@ -92,7 +92,9 @@ struct Runs: Sequence, IteratorProtocol {
   mutating func next() -> Range<Int>? {
     guard first < lines.count else { return nil }
     let start = first
-    repeat { first += 1 } while first < lines.count && !lines[first].flags.contains(.blankBefore) && lines[first].depth == lines[start].depth
+    repeat {
+      first += 1
+    } while first < lines.count && !lines[first].flags.contains(.blankBefore) && lines[first].depth == lines[start].depth
     return start..<first
   }
 }

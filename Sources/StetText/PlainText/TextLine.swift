@@ -74,7 +74,9 @@ struct LineScanner {
     if isSuppression(at, end) {
       comments.append(Span(at, end))
     } else if isRule(at, end) {
-      if !blankBefore, bytes[at] == UInt8(ascii: "=") || bytes[at] == UInt8(ascii: "-") { lines[lines.count - 1].flags.insert(.underlined) }
+      if !blankBefore, bytes[at] == UInt8(ascii: "=") || bytes[at] == UInt8(ascii: "-") {
+        lines[lines.count - 1].flags.insert(.underlined)
+      }
       blankBefore = true
     } else {
       append(at, end, indent, right, depth)
@@ -129,9 +131,9 @@ struct LineScanner {
 
   /// `<!-- stet-… -->` and nothing else.
   private func isSuppression(_ at: Int, _ end: Int) -> Bool {
-    guard bytes.has("<!--", at: at, before: end), bytes.has("-->", at: end - 3, before: end) else { return false }
-    guard bytes.has("stet-", at: bytes.skippingBlanks(at + 4, end), before: end) else { return false }
-    return !(at + 4..<end - 3).contains { bytes[$0] == UInt8(ascii: "-") && bytes.has("-->", at: $0, before: end - 1) }
+    guard bytes.has(.commentStart, at: at, before: end), bytes.has(.commentEnd, at: end - 3, before: end) else { return false }
+    guard bytes.has(.suppression, at: bytes.skippingBlanks(at + 4, end), before: end) else { return false }
+    return !(at + 4..<end - 3).contains { bytes[$0] == UInt8(ascii: "-") && bytes.has(.commentEnd, at: $0, before: end - 1) }
   }
 
   /// A row of three or more rule characters (of dots five), with or without spaces between.

@@ -21,7 +21,10 @@ struct Wrapping {
     guard total > 0 else { return }
     // Most of the lines belong to runs whose longest line is not longer than this.
     var sum = 0
-    draftMargin = weights.indices.first { sum += weights[$0]; return sum * 5 >= total * 4 }
+    draftMargin = weights.indices.first {
+      sum += weights[$0]
+      return sum * 5 >= total * 4
+    }
   }
 
   /// The longest line's right edge; a single line far longer than all others holds a long word and does not count.
@@ -88,6 +91,9 @@ struct Wrapping {
 
   /// Words that end no heading and no sentence.
   private static let functionWords: Set<[UInt8]> = Set(
-    ["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "its", "of", "on", "or", "that", "the", "to", "with"]
-      .map { Array($0.utf8) })
+    [
+      "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "its", "of", "on", "or", "that", "the", "to",
+      "with",
+    ]
+    .map { Array($0.utf8) })
 }

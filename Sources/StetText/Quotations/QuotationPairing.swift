@@ -41,7 +41,11 @@ struct QuotationPairing {
       }
     }
     for left in open {
-      if left.family.mayBeApostrophe, left.family != takenUp { apostrophes.insert(left.mark) } else { leftOpen = leftOpen ?? left.family }
+      if left.family.mayBeApostrophe, left.family != takenUp {
+        apostrophes.insert(left.mark)
+      } else {
+        leftOpen = leftOpen ?? left.family
+      }
     }
     guard !apostrophes.isEmpty else { return }
     marks = marks.indices.filter { !apostrophes.contains($0) }.map { marks[$0] }
@@ -81,7 +85,8 @@ struct QuotationPairing {
     case (.single, _): return singleClosing(candidate, index, closable)
     case (.straightSingle, _): return straightSingle(candidate, index, closable)
     case (.straight, _): return straight(candidate, index, closable)
-    case (_, .opening): return closable && isReversed(candidate) && !candidate.opensWord && candidate.closesWord ? .closing : .opening
+    case (_, .opening):
+      return closable && isReversed(candidate) && !candidate.opensWord && candidate.closesWord ? .closing : .opening
     case (_, .closing):
       if closable { return .closing }
       return candidate.opensWord && !candidate.closesWord ? .opening : .stray
@@ -129,12 +134,15 @@ struct QuotationPairing {
     return QuotationPairing.elided.contains(tokens[next].key)
   }
 
-  private static let elided = Set(["em", "tis", "twas", "til", "cause", "n", "s", "t", "bout", "cos", "neath"].map { TokenKey($0) })
+  private static let elided = Set(
+    ["em", "tis", "twas", "til", "cause", "n", "s", "t", "bout", "cos", "neath"].map { TokenKey($0) })
 
   /// "the officials’ cars": a word in s goes on, and a later mark closes the quotation.
   private func isPossessive(_ candidate: QuotationCandidate, _ index: Int) -> Bool {
     let word = tokens[candidate.token - 1], next = candidate.token + 1
-    guard word.kind == .word, text[word.end - 1] | 0x20 == 0x73, segment.contains(next), tokens[next].kind == .word else { return false }
+    guard word.kind == .word, text[word.end - 1] | 0x20 == 0x73, segment.contains(next), tokens[next].kind == .word else {
+      return false
+    }
     guard index + 1 < candidates.count else { return false }
     let later = candidates[index + 1]
     return later.family == candidate.family && later.closesWord && !later.opensWord
@@ -149,7 +157,9 @@ struct QuotationPairing {
     if !closable { return true }
     if candidate.family == .straightSingle { return !candidate.closesWord }
     let feet = before - 1
-    if segment.contains(feet - 1), tokens[feet].isMark("'") || tokens[feet].isMark("’"), tokens[feet - 1].kind == .number { return true }
+    if segment.contains(feet - 1), tokens[feet].isMark("'") || tokens[feet].isMark("’"), tokens[feet - 1].kind == .number {
+      return true
+    }
     guard index + 1 < candidates.count else { return false }
     let later = candidates[index + 1]
     return later.family == candidate.family && later.closesWord && !later.opensWord

@@ -46,13 +46,20 @@ struct Quotations {
     for i in segments.indices {
       let next = self.candidates(of: i + 1)
       let opened = opening(candidates, of: i)
-      if let open, opened == open { segments[i].continuesQuotation = true }
+      if let open, opened == open, isProse(segments[i].role) { segments[i].continuesQuotation = true }
       var pairing = QuotationPairing(text: text, tokens: tokens, candidates: candidates, segment: segments[i].tokens)
       pairing.pair(takenUp: opening(next, of: i + 1))
       record(pairing, segments[i])
       // A caption between two paragraphs does not end the quotation.
       if segments[i].role != .caption { open = pairing.leftOpen }
       candidates = next
+    }
+  }
+
+  private func isProse(_ role: Segment.Role) -> Bool {
+    switch role {
+    case .paragraph, .quotation, .listItem: true
+    default: false
     }
   }
 

@@ -9,7 +9,8 @@ enum Abbreviations {
     // "… in the U.S. The talks", "… Smith Jr. He": words that begin sentences and stand in no name.
     if starters.contains(follower.key) { return false }
     if others.contains(word.key) { return true }
-    return word.length == 1 && (isInitial(draft, stop - 1, range) || follower.length == 1 && follower.flags.contains(.capitalized))
+    return word.length == 1
+      && (isInitial(draft, stop - 1, range) || follower.length == 1 && follower.flags.contains(.capitalized))
   }
 
   /// "J. Smith", "Jane D. Smith", "U.S. Army", "5 p.m. Police"; not "vitamin C. Doctors".
@@ -27,7 +28,8 @@ enum Abbreviations {
     mr mrs ms messrs mx dr drs prof gen lt col maj sgt capt cmdr cpl pvt pfc adm brig sen sens rep reps gov rev fr hon pres supt insp \
     det amb atty asst dep st ste mt ft vs
     """)
-  private static let beforeNumber = keys("no nos p pp vol vols fig figs art arts sec ch para jan feb mar apr jun jul aug sep sept oct nov dec approx ca c")
+  private static let beforeNumber = keys(
+    "no nos p pp vol vols fig figs art arts sec ch para jan feb mar apr jun jul aug sep sept oct nov dec approx ca c")
   /// They may end a sentence, or not.
   private static let others = keys("inc corp co cos bros ltd plc jr sr est dept univ assn approx ca sq")
   private static let starters = keys(

@@ -88,7 +88,9 @@ private struct Dateline {
   /// The token after a dash, or after two hyphens. A hyphen or short dash needs a space after it.
   static func afterDash(_ tokens: [Token], _ index: Int, _ range: Range<Int>) -> Int? {
     var next = index + 1
-    if tokens[index].isMark("-"), range.contains(next), tokens[next].isMark("-"), !tokens[next].flags.contains(.spaceBefore) { next += 1 }
+    if tokens[index].isMark("-"), range.contains(next), tokens[next].isMark("-"), !tokens[next].flags.contains(.spaceBefore) {
+      next += 1
+    }
     guard range.contains(next) else { return nil }
     let isLong = tokens[index].isMark("—") || tokens[index].isMark("―")
     return isLong || tokens[next].flags.contains(.spaceBefore) ? next : nil
@@ -99,5 +101,6 @@ private struct Dateline {
     return range.contains(next) ? next : nil
   }
 
-  private static let particles = Set(["de", "la", "on", "the", "am", "near", "in", "of", "and", "an", "der", "del", "el"].map { TokenKey($0) })
+  private static let particles = Set(
+    ["de", "la", "on", "the", "am", "near", "in", "of", "and", "an", "der", "del", "el"].map { TokenKey($0) })
 }

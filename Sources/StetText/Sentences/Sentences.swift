@@ -43,6 +43,12 @@ private struct SentenceText {
   private(set) var starts: [Int] = []
 
   init(_ draft: Draft, _ range: Range<Int>) {
+    if !draft.tokens[range].contains(where: SentenceText.needsRewriting) {
+      let start = Int(draft.tokens[range.lowerBound].start)
+      bytes = Array(draft.text[start..<draft.tokens[range.upperBound - 1].end])
+      starts = draft.tokens[range].map { Int($0.start) - start }
+      return
+    }
     bytes.reserveCapacity(Int(draft.tokens[range.upperBound - 1].end) - Int(draft.tokens[range.lowerBound].start))
     starts.reserveCapacity(range.count)
     for token in draft.tokens[range] {
@@ -57,6 +63,11 @@ private struct SentenceText {
         bytes += Array(UTF8.encode(scalar.value == 0x2026 ? "." : scalar) ?? UTF8.encodedReplacementCharacter)
       }
     }
+  }
+
+  /// Most segments can be handed to ICU as they are.
+  private static func needsRewriting(_ token: Token) -> Bool {
+    !token.flags.isDisjoint(with: [.markupBefore, .breakBefore]) || token.kind == .opaque || token.isMark("…")
   }
 }
 

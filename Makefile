@@ -1,0 +1,65 @@
+# make demo, make test: on a fresh Debian or Ubuntu with Swift. make install PREFIX=…: the command and its glossaries.
+PREFIX ?= /usr/local
+DESTDIR ?=
+BINDIR = $(DESTDIR)$(PREFIX)/bin
+GLOSSARYDIR = $(DESTDIR)$(PREFIX)/share/stet/glossaries
+
+SWIFT ?= swift
+# A static Swift runtime: the command then needs nothing but the system's ICU and md4c.
+RELEASE = $(SWIFT) build -c release --static-swift-stdlib --product stet
+SHIPPED = ukraine-people ukraine-places ukraine-terms
+
+.PHONY: all build debug release test check-glossaries check-install record demo lint format install uninstall clean needs help
+
+all: build
+
+help: ## What there is to make.
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 20
+
+build: needs ## The command for every day: .build/debug/stet
+	$(SWIFT) build --product stet
+
+release: needs
+	$(RELEASE)
+
+test: needs ## Builds with warnings as errors, runs every test, checks the glossaries and an installation.
+	STET_STRICT=1 $(SWIFT) test
+	@$(MAKE) --no-print-directory check-glossaries check-install
+
+# The tests built the command already, with the same settings.
+check-glossaries:
+	STET_STRICT=1 $(SWIFT) build --product stet
+	.build/debug/stet glossary check
+
+check-install:
+	.ci/check-install
+
+record: needs ## Writes down what Stet really prints in Examples/ and the transcripts; read the difference.
+	-STET_STRICT=1 STET_RECORD=1 $(SWIFT) test --filter CommandLineTests
+	@git --no-pager diff --stat -- Examples Tests
+
+demo: needs ## Lints and fixes a damaged report (debug build: a minute or two the first time).
+	@echo 'Building Stet (debug, the quicker build) …'
+	@$(SWIFT) build --product stet
+	@.ci/demo .build/debug/stet
+
+lint: ## The formatting of the Swift files.
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+
+install: release ## Into PREFIX (default /usr/local): bin/stet and share/stet/glossaries.
+	install -d '$(BINDIR)' '$(GLOSSARYDIR)'
+	install -m 755 "$$($(RELEASE) --show-bin-path)/stet" '$(BINDIR)/stet'
+	install -m 644 Glossaries/*.yml '$(GLOSSARYDIR)'
+
+uninstall:
+	rm -f '$(BINDIR)/stet' $(patsubst Glossaries/%,'$(GLOSSARYDIR)/%',$(wildcard Glossaries/*.yml))
+	-rmdir '$(GLOSSARYDIR)' '$(DESTDIR)$(PREFIX)/share/stet' 2>/dev/null
+
+clean: ## Removes what was built.
+	$(SWIFT) package clean
+
+needs:
+	@.ci/needs

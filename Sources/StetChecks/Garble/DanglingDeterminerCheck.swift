@@ -1,0 +1,57 @@
+import StetFindings
+import StetText
+
+/// A possessive that stands after its noun, at the end: "peace and freedom your."
+struct DanglingDeterminerCheck: Check {
+  static let about = About(
+    id: "dangling-determiner", group: .garble, severity: .warning, fix: .none,
+    summary: "A possessive has nothing after it.",
+    why: "The source language puts it behind the noun; in English it stands before.",
+    specificity: 66,
+    examples: [
+      .flags("They spoke of “honour and pride ⟦your⟧”."),
+      .flags("It is the house and the garden ⟦our⟧."),
+      .flags("“We shall defend the land ⟦their⟧!” he cried."),
+      .allows("It is not his house but yours. It is ours, not theirs."),
+      .allows("The word “your” is short. Replace “my” with “our”."),
+      .allows("Oh my! That was close. My, my."),
+      .allows("“Where is your…” she began. It was my ... mistake."),
+      .allows("He wants a house of his own; each has its own."),
+      .allows("They write *your*. We write *my*.", markdown: true),
+      .allows("Not my, not your, but their house."),
+      .allows("He said it was your (the reader’s) duty."),
+    ])
+
+  private static let determiners = Words.keys("my your our their")
+  private static let exclaimed = Words.keys("oh my me no dear the a word words pronoun pronouns determiner or and than")
+
+  func findings(in draft: Draft, context: Context) -> [Finding] {
+    var findings: [Finding] = []
+    for segment in draft.segments where segment.isRunningText {
+      for i in segment.tokens.dropFirst().dropLast() where draft.tokens[i].isSmallWord && Self.determiners.contains(draft.tokens[i].key) {
+        guard dangles(i, segment.tokens, draft) else { continue }
+        let span = draft.tokens[i].span
+        findings.append(
+          Finding(
+            check: Self.about.id, severity: Self.about.severity, span: span,
+            message: "‘\(draft.string(span))’ has nothing after it: the noun it belongs to stands before"))
+      }
+    }
+    return findings
+  }
+
+  private func dangles(_ i: Int, _ segment: Range<Int>, _ draft: Draft) -> Bool {
+    let token = draft.tokens[i], before = draft.tokens[i - 1], next = draft.tokens[i + 1]
+    guard token.flags.isDisjoint(with: [.markupBefore, .marked]), token.flags.contains(.spaceBefore), before.isSmallWord,
+      !Self.exclaimed.contains(before.key), !Words.grammar.contains(before.key), next.isGlued
+    else { return false }
+    if next.isQuotationMark {
+      // Not “’tis your’ …”: a mark that closes, and more than a word or two in it.
+      guard let mark = draft.quotationMarks.first(where: { $0.token == i + 1 }), mark.role == .closing, let open = mark.partner else { return false }
+      return draft.words(in: open..<i) >= 2
+    }
+    guard next.endsSentence else { return false }
+    // No ellipsis, no address.
+    return i + 2 >= segment.upperBound || !draft.tokens[i + 2].endsSentence && (!draft.tokens[i + 2].isGlued || draft.tokens[i + 2].isQuotationMark)
+  }
+}

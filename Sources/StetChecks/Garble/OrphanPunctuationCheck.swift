@@ -1,0 +1,57 @@
+import StetFindings
+import StetNames
+import StetText
+
+/// A mark that has lost its word: "on Monday , he", "on the front. ."
+struct OrphanPunctuationCheck: Check {
+  static let about = About(
+    id: "orphan-punctuation", group: .garble, severity: .error, fix: .safe,
+    summary: "A punctuation mark stands apart from its word, or one too many stands there.",
+    why: "Where a passage was translated in pieces, the marks of the original are left between them.",
+    specificity: 45,
+    examples: [
+      .flags("The shops closed on Monday⟦ ,⟧ he said.", fixed: "The shops closed on Monday, he said."),
+      .flags("Rain fell on the coast⟦. .⟧ The port stayed open.", fixed: "Rain fell on the coast. The port stayed open."),
+      .flags("“They listen to us⟦.” .⟧ Then she sat down.", fixed: "“They listen to us.” Then she sat down."),
+      .flags("\"They listen to us⟦.\" .⟧ Then she sat down.", fixed: "\"They listen to us.\" Then she sat down."),
+      .flags("That, said one of the guests⟦. ,⟧ waving, was new.", reviewed: "That, said one of the guests, waving, was new."),
+      .flags("The boats, the nets⟦,,⟧ the barrels.", fixed: "The boats, the nets, the barrels."),
+      .flags("They flew to St⟦ .⟧ Petersburg⟦ ;⟧ nobody asked.", fixed: "They flew to St. Petersburg; nobody asked."),
+      .flags("The harbour⟦ ,⟧and the town⟦ .⟧", fixed: "The harbour, and the town."),
+      .flags("The mayor ⟦( ⟧of Lviv) left (with his staff⟦ )⟧.", fixed: "The mayor (of Lviv) left (with his staff)."),
+      .flags(
+        "See [the report.](https://example.org)⟦ .⟧ It is long.", fixed: "See [the report.](https://example.org) It is long.",
+        markdown: true),
+      .flags(
+        "The *port* stayed open on Monday⟦\n, ⟧he said.", fixed: "The *port* stayed open on Monday,\nhe said.", markdown: true),
+      .allows("He waited . . . and waited. . . . Then he left ... slowly…"),
+      .allows("A .NET tool, a .5 mm bolt, the ’90s and J. R. R. Tolkien’s U.S., 9 p.m., etc., and Jr., tour."),
+      .allows("He works for Acme Inc., of Ohio; she (of Acme Ltd.) does not."),
+      .allows("“Why?” she asked. “Because!” — “Really?!” ‘No.’ 'Yes,' he said."),
+      .allows("Allez-y ! Qu’est-ce que c’est ?"),
+      .allows("We lost :( but we danced :-) and laughed ;) after all ( ͡° )."),
+      .allows("Home | News | Sport , | Weather"),
+      .allows("Use `a , b` or f( x ) in C++.", markdown: true),
+      .allows("1 . Introduction\n\n2 . Results"),
+      .allows("The „Solidarność” movement and ,,Solidarność” are one."),
+      .allows("The price rose from 1 ,000 to 1 .5 and to 7 . 30."),
+      .allows("In ’s-Gravenhage and 's-Hertogenbosch the letter ‘s’ is small."),
+      .allows("The separator “,” is a comma; \" , \" is wider."),
+      .allows("He said no – twice - and left."),
+    ])
+
+  func findings(in draft: Draft, context: Context) -> [Finding] {
+    draft.segments.flatMap { segment -> [Finding] in
+      guard segment.role != .tableCell, segment.role != .boilerplate else { return [] }
+      var reader = OrphanMarks(draft: draft, segment: segment.tokens)
+      return reader.faults().map { fault in
+        var finding = Finding(
+          check: Self.about.id, severity: Self.about.severity, span: fault.span,
+          message: "‘\(fault.seen)’ should be " + fault.wanted.map { "‘\($0)’" }.joined(separator: " or "))
+        finding.replacements = fault.replacements
+        if let edit = fault.edit { finding.fix = Fix([edit], fault.isSure ? .safe : .review) }
+        return finding
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import StetICU
+import StetText
+
+/// Whether words that are a preferred form but for accents and apostrophes are written as the entry wants.
+///
+/// Accents that are missing are forgiven ("Nauseda" for Nausėda) unless the entry says `accents: exact`. Accents and soft-sign
+/// marks that the preferred form has not are another system's rendering: "Luhans’k" for Luhansk.
+struct Accents {
+  private let entry: Entry
+  private let draft: Draft
+
+  init(_ entry: Entry, _ draft: Draft) {
+    self.entry = entry
+    self.draft = draft
+  }
+
+  /// Asked only for words that fold to the preferred form.
+  func differ(_ tokens: [Int]) -> Bool {
+    guard !entry.from.isEmpty || entry.accents == .exact else { return false }
+    return tokens.contains { differs(draft.tokens[$0]) }
+  }
+
+  private func differs(_ token: Token) -> Bool {
+    let isPlain = token.flags.isDisjoint(with: [.nonASCII, .marked])
+    if isPlain, entry.accents == .fold { return false }
+    let seen = Accents.compared(draft.string(draft.stem(of: token)))
+    let wanted = entry.term.split(whereSeparator: { $0 == " " || $0 == "-" }).map { Accents.compared(String($0)) }
+    if wanted.contains(seen) { return false }
+    // Less than the preferred form has: a missing accent.
+    let marks = Accents.marks(seen)
+    return entry.accents == .exact || !wanted.contains { Accents.marks($0) >= marks && CharacterTable.shared.folded($0) == CharacterTable.shared.folded(seen) }
+  }
+
+  private static func compared(_ word: String) -> String {
+    let unified = String(String.UnicodeScalarView(word.lowercased().unicodeScalars.map { "'‘’ʼ`´".unicodeScalars.contains($0) ? "’" : $0 }))
+    return (try? unified.normalized(.nfc)) ?? unified
+  }
+
+  private static func marks(_ word: String) -> Int { word.unicodeScalars.count { $0.value >= 0x80 } }
+}

@@ -1,0 +1,96 @@
+import StetFindings
+import StetICU
+import StetNames
+import StetText
+
+/// Judges words that are no known rendering but sound like one. Keeps its buffers, so that a word costs no allocation until
+/// its key is known to some entry.
+struct NearWords {
+  /// How near a word is to a place of a pattern.
+  struct Nearness {
+    let grade: Grade
+    let distance: Double
+  }
+
+  /// Chosen on the development sets: below them, true variants outnumber different names by far.
+  private enum Limit {
+    static let letters = 4
+    static let fuzzyLetters = 5
+    /// Below it a family name alone needs a title before it or the whole name in the draft.
+    static let aloneLetters = 6
+    static let person = 0.08
+    static let place = 0.09
+    /// Beside another word of the name that is right, or where the draft names the person in full.
+    static let vouched = 0.17
+  }
+
+  private let index: GlossaryIndex
+  private let draft: Draft
+  private var letters: [UInt8] = []
+  private var room: [UInt8] = []
+  /// The strict key of the word last prepared.
+  private(set) var key: [UInt8] = []
+
+  init(_ index: GlossaryIndex, _ draft: Draft) {
+    self.index = index
+    self.draft = draft
+  }
+
+  /// Whether a word may be an unlisted variant at all: Latin letters of which the first alone is a capital.
+  func isCandidate(_ token: Token) -> Bool {
+    token.kind == .word && token.flags.contains(.capitalized) && token.flags.isDisjoint(with: [.otherScript, .digits, .allCaps])
+      && Int(token.length) >= Limit.letters && !hasInnerCapital(token)
+  }
+
+  /// "CommonJS", "MacOS": a name that its owner writes so.
+  private func hasInnerCapital(_ token: Token) -> Bool {
+    draft.text[Int(token.start) + 1..<token.end].contains { $0 >= 0x41 && $0 <= 0x5A }
+  }
+
+  /// Makes a word's strict key.
+  mutating func prepare(_ token: Token) {
+    let span = draft.stem(of: token)
+    Skeleton.shared.strictKey(of: draft.text[span.range], letters: &letters, into: &key)
+  }
+
+  /// The slots that the prepared word may belong to, surest first: those with its strict key, else near ones. Empty for
+  /// ordinary words and common English names.
+  mutating func slots(for token: Token) -> [(slot: Int, nearness: Nearness)] {
+    let exact = index.skeletons.slots(strict: key)
+    let near = letters.count >= Limit.fuzzyLetters ? index.skeletons.slots(near: key, room: &room) : []
+    if exact.isEmpty && near.isEmpty { return [] }
+    if isOrdinary(token) { return [] }
+    var found: [(slot: Int, nearness: Nearness)] = exact.map { (Int($0.slot), Nearness(grade: .skeleton, distance: 0)) }
+    for slot in near where !found.contains(where: { $0.slot == Int(slot) }) {
+      let distance = index.skeletons.distance(key, to: Int(slot))
+      if distance <= Limit.vouched { found.append((Int(slot), Nearness(grade: .fuzzy, distance: distance))) }
+    }
+    return found
+  }
+
+  /// How near a word is to one slot; nil if it is not.
+  mutating func nearness(of token: Token, to slot: Int32) -> Nearness? {
+    guard slot >= 0, isCandidate(token) else { return nil }
+    prepare(token)
+    let distance = index.skeletons.distance(key, to: Int(slot))
+    guard distance <= Limit.vouched, distance == 0 || letters.count >= Limit.fuzzyLetters, !isOrdinary(token) else { return nil }
+    return Nearness(grade: distance == 0 ? .skeleton : .fuzzy, distance: distance)
+  }
+
+  /// An English word, or a name that English-speaking countries are full of.
+  func isOrdinary(_ token: Token) -> Bool {
+    let word = CharacterTable.shared.folded(draft.string(draft.stem(of: token)))
+    return WordList.english.contains(word) || WordList.givenNames.contains(word) || WordList.surnames.contains(word)
+      || WordList.properWords.contains(word)
+  }
+
+  /// Whether an unlisted family name may stand for its person without anything that vouches for it.
+  static func maySoundAlone(_ match: Match, letters: Int) -> Bool {
+    match.distance == 0 && letters >= Limit.aloneLetters
+  }
+
+  /// Whether a match is near enough for what vouches for it.
+  static func isNear(_ match: Match, kind: Entry.Kind, isVouchedFor: Bool) -> Bool {
+    match.distance <= (isVouchedFor ? Limit.vouched : kind == .person ? Limit.person : Limit.place)
+  }
+}

@@ -1,0 +1,236 @@
+import StetICU
+
+/// The key on which all variants of a name meet; never shown. (Not ICU's confusability skeleton.)
+///
+/// A *strict* key drops what romanization systems differ in: marks become digraphs, groups of letters that write one sound
+/// become one class letter, w is v, y and j are i, an i before another vowel goes, doubled letters are single. "Zaluzhnyi",
+/// "Zaloujny" and "Załużny" have different strict keys, but each is the key of some system's rendering, and a glossary's
+/// entry keeps them all. A *loose* key has two classes of vowels and one for g and kh; a *looser* one has one vowel and
+/// three classes of sibilants. Letters and costs are in `skeleton.tsv`.
+public struct Skeleton: Sendable {
+  public static let shared = Skeleton()
+
+  /// A group of letters and the class it is written as.
+  private struct Cluster: Sendable {
+    let letters: [UInt8]
+    let sound: UInt8
+  }
+
+  /// By scalar, below U+0250: up to two ASCII letters, the first lowest; zero if the scalar has none.
+  private let marks: [UInt16]
+  /// By first letter, longest first.
+  private let clusters: [[Cluster]]
+  /// By two class letters: the cost of taking one for the other, in hundredths; 100 if nothing is known.
+  private let costs: [UInt8]
+
+  private init() {
+    var marks = [UInt16](repeating: 0, count: 0x250), costs = [UInt8](repeating: 100, count: 128 * 128)
+    var clusters = [[Cluster]](repeating: [], count: 128)
+    for row in DataFile.rows(DataFile.skeleton, columns: 4) {
+      let from = Array(row[1].utf8), to = Array(row[2].utf8)
+      switch row[0] {
+      case "mark":
+        guard let scalar = row[1].unicodeScalars.first, scalar.value < 0x250, let first = to.first else { continue }
+        marks[Int(scalar.value)] = UInt16(first) | (to.count > 1 ? UInt16(to[1]) << 8 : 0)
+      case "cluster":
+        guard let first = from.first, first < 128, let sound = to.first else { continue }
+        clusters[Int(first)].append(Cluster(letters: from, sound: sound))
+      case "distance":
+        guard let a = from.first, let b = to.first, a < 128, b < 128, let cost = Skeleton.hundredths(row[3]) else { continue }
+        costs[Int(a) * 128 + Int(b)] = cost
+        costs[Int(b) * 128 + Int(a)] = cost
+      default: continue
+      }
+    }
+    for letter in 0..<128 { clusters[letter].sort { $0.letters.count > $1.letters.count } }
+    self.marks = marks
+    self.clusters = clusters
+    self.costs = costs
+  }
+
+  private static func hundredths(_ text: Substring) -> UInt8? {
+    // "0.25", ".3": whole numbers do not occur.
+    let digits = text.drop { $0 != "." }.dropFirst().prefix(2)
+    guard let value = UInt8(digits) else { return nil }
+    return digits.count == 1 ? value * 10 : value
+  }
+
+  // MARK: Keys
+
+  /// Appends the lower-case ASCII letters of a word, marks written out as digraphs: "Čop" is "chop".
+  func appendLetters(of word: some Sequence<UInt8>, to letters: inout [UInt8]) {
+    var scalar: UInt32 = 0, missing = 0
+    for byte in word {
+      if byte < 0x80 {
+        let lower = byte | 0x20
+        if lower >= 0x61, lower <= 0x7A { letters.append(lower) }
+        continue
+      }
+      if byte >= 0xC0 {
+        missing = byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : 1
+        scalar = UInt32(byte) & (0x3F >> UInt32(missing))
+        continue
+      }
+      scalar = scalar << 6 | UInt32(byte & 0x3F)
+      missing -= 1
+      if missing == 0 { append(scalar, to: &letters) }
+    }
+  }
+
+  private func append(_ scalar: UInt32, to letters: inout [UInt8]) {
+    // The table has small letters; ICU's fold tells the rest, and of capitals the small letter is looked up first.
+    let small = scalar < 0x250 ? Skeleton.lowercased(scalar) : scalar
+    if small < 0x250, marks[Int(small)] != 0 {
+      letters.append(UInt8(truncatingIfNeeded: marks[Int(small)]))
+      if marks[Int(small)] >> 8 != 0 { letters.append(UInt8(marks[Int(small)] >> 8)) }
+      return
+    }
+    guard var fold = CharacterTable.shared.fold(scalar) else { return }
+    while fold != 0 {
+      let byte = UInt8(truncatingIfNeeded: fold)
+      if byte >= 0x61, byte <= 0x7A { letters.append(byte) }
+      fold >>= 8
+    }
+  }
+
+  /// The small letter of a capital of Latin-1 and Latin Extended-A, where capitals and small letters alternate.
+  private static func lowercased(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0xC0...0xDE where scalar != 0xD7: return scalar + 32
+    case 0x139...0x148, 0x179...0x17E: return scalar & 1 == 1 ? scalar + 1 : scalar
+    case 0x100...0x137, 0x14A...0x177, 0x218...0x21B: return scalar | 1
+    case 0x178: return 0xFF
+    default: return scalar
+    }
+  }
+
+  /// The strict key of a word given in UTF-8, in class letters; at most one a letter.
+  ///
+  /// - Parameters:
+  ///   - word: The word; what is no letter counts for nothing.
+  ///   - letters: Room to work in, so that nothing is allocated for a word.
+  ///   - key: Receives the key; what it holds is dropped.
+  public func strictKey(of word: some Sequence<UInt8>, letters: inout [UInt8], into key: inout [UInt8]) {
+    letters.removeAll(keepingCapacity: true)
+    key.removeAll(keepingCapacity: true)
+    appendLetters(of: word, to: &letters)
+    Skeleton.replaceEnding(&letters)
+    var at = 0
+    while at < letters.count {
+      let (sound, length) = self.sound(at, letters)
+      append(sound, to: &key)
+      if letters[at] == UInt8(ascii: "x"), length == 1 { append(UInt8(ascii: "s"), to: &key) }
+      at += length
+    }
+  }
+
+  /// "Smirnoff" is "Smirnov".
+  private static func replaceEnding(_ letters: inout [UInt8]) {
+    let n = letters.count
+    guard n > 3, letters[n - 1] == UInt8(ascii: "f"), letters[n - 2] == UInt8(ascii: "f") else { return }
+    guard letters[n - 3] == UInt8(ascii: "o") || letters[n - 3] == UInt8(ascii: "e") else { return }
+    letters.removeLast(2)
+    letters.append(UInt8(ascii: "v"))
+  }
+
+  private func sound(_ at: Int, _ letters: [UInt8]) -> (sound: UInt8, length: Int) {
+    for cluster in clusters[Int(letters[at])] where at + cluster.letters.count <= letters.count {
+      if letters[at..<at + cluster.letters.count].elementsEqual(cluster.letters) { return (cluster.sound, cluster.letters.count) }
+    }
+    switch letters[at] {
+    case UInt8(ascii: "c"):
+      let next = at + 1 < letters.count ? letters[at + 1] : 0
+      let isSoft = next == UInt8(ascii: "e") || next == UInt8(ascii: "i") || next == UInt8(ascii: "y")
+      return (UInt8(ascii: isSoft ? "T" : "k"), 1)
+    case UInt8(ascii: "q"), UInt8(ascii: "x"): return (UInt8(ascii: "k"), 1)
+    case UInt8(ascii: "w"): return (UInt8(ascii: "v"), 1)
+    case UInt8(ascii: "h"): return (UInt8(ascii: "g"), 1)
+    case UInt8(ascii: "y"), UInt8(ascii: "j"): return (UInt8(ascii: "i"), 1)
+    case let letter: return (letter, 1)
+    }
+  }
+
+  /// Drops doubled sounds, and an i before another vowel.
+  private func append(_ sound: UInt8, to key: inout [UInt8]) {
+    if key.last == sound { return }
+    switch sound {
+    case UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "e"), UInt8(ascii: "u"):
+      if key.last == UInt8(ascii: "i") { key.removeLast() }
+      if key.last == sound { return }
+    default: break
+    }
+    key.append(sound)
+  }
+
+  /// The loose key of a strict one: vowels in two classes, kh as g.
+  public func looseKey(of strict: [UInt8], into key: inout [UInt8]) {
+    key.removeAll(keepingCapacity: true)
+    for sound in strict {
+      switch sound {
+      case UInt8(ascii: "X"): key.append(UInt8(ascii: "g"))
+      case UInt8(ascii: "i"): key.append(UInt8(ascii: "e"))
+      case UInt8(ascii: "o"), UInt8(ascii: "u"): key.append(UInt8(ascii: "a"))
+      default: key.append(sound)
+      }
+    }
+  }
+
+  /// The looser key of a strict one: one vowel, sibilants in two classes, no final vowel.
+  public func looserKey(of strict: [UInt8], into key: inout [UInt8]) {
+    key.removeAll(keepingCapacity: true)
+    for sound in strict {
+      let kind = Skeleton.looserSound(sound)
+      if key.last != kind { key.append(kind) }
+    }
+    if key.last == UInt8(ascii: "a") { key.removeLast() }
+  }
+
+  private static func looserSound(_ sound: UInt8) -> UInt8 {
+    switch sound {
+    case UInt8(ascii: "X"): UInt8(ascii: "g")
+    case UInt8(ascii: "Q"), UInt8(ascii: "H"), UInt8(ascii: "C"), UInt8(ascii: "T"): UInt8(ascii: "s")
+    case UInt8(ascii: "D"), UInt8(ascii: "J"), UInt8(ascii: "Z"): UInt8(ascii: "z")
+    case UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"): UInt8(ascii: "a")
+    default: sound
+    }
+  }
+
+  // MARK: Distance
+
+  /// How far two strict keys are apart: the weighted edit distance in hundredths, divided by the longer length. Related
+  /// sounds cost less than others, a vowel added or lost less than a consonant. 0 is equal.
+  public func distance(_ a: [UInt8], _ b: [UInt8]) -> Double {
+    if a == b { return 0 }
+    var row = [Int](repeating: 0, count: b.count + 1), before = row
+    for j in b.indices { row[j + 1] = row[j] + Skeleton.lossCost(b[j]) }
+    for i in a.indices {
+      let last = row
+      var diagonal = row[0]
+      row[0] += Skeleton.lossCost(a[i])
+      for j in b.indices {
+        let change = diagonal + (a[i] == b[j] ? 0 : Int(costs[Int(a[i] & 127) * 128 + Int(b[j] & 127)]))
+        diagonal = row[j + 1]
+        row[j + 1] = min(change, row[j + 1] + Skeleton.lossCost(a[i]), row[j] + Skeleton.lossCost(b[j]))
+        // Two sounds the wrong way round are one slip of the hand.
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { row[j + 1] = min(row[j + 1], before[j - 1] + 50) }
+      }
+      before = last
+    }
+    return Double(row[b.count]) / 100 / Double(max(a.count, b.count, 1))
+  }
+
+  private static func lossCost(_ sound: UInt8) -> Int {
+    switch sound {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"): 40
+    default: 100
+    }
+  }
+
+  /// A 64-bit hash of a key, for tables.
+  public static func hash(_ key: some Sequence<UInt8>, seed: UInt64) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ seed
+    for byte in key { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    hash = (hash ^ (hash >> 32)) &* 0xD6E8_FEB8_6659_FD93
+    return (hash ^ (hash >> 32)) | 1
+  }
+}
