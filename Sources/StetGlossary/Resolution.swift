@@ -90,6 +90,7 @@ struct Resolution {
   /// A family name that merely sounds like one needs something that vouches for it.
   private func identity(of match: Match, _ persons: PersonEvidence) -> NameUse.Identity? {
     let identity = persons.identity(of: match)
+    if identity != .certain, match.isEitherSex { return nil }
     if identity == .possible, match.form.rank > Match.Form.rendering(.system).rank {
       return NearWords.maySoundAlone(match, letters: match.span.count) ? identity : nil
     }
