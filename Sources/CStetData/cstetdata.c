@@ -17,6 +17,11 @@ static const unsigned char characters[] = {
 };
 STET_DATA(characters)
 
+static const unsigned char declensions[] = {
+#embed "declensions.tsv"
+};
+STET_DATA(declensions)
+
 static const unsigned char doubled_words[] = {
 #embed "doubled-words.txt"
 };
@@ -77,6 +82,11 @@ static const unsigned char particles[] = {
 };
 STET_DATA(particles)
 
+static const unsigned char proper_words[] = {
+#embed "proper-words.txt"
+};
+STET_DATA(proper_words)
+
 static const unsigned char regions[] = {
 #embed "regions.txt"
 };
@@ -126,8 +136,3 @@ static const unsigned char titles[] = {
 #embed "titles.txt"
 };
 STET_DATA(titles)
-
-static const unsigned char proper_words[] = {
-#embed "proper-words.txt"
-};
-STET_DATA(proper_words)

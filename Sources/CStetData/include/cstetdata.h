@@ -54,6 +54,8 @@ const unsigned char *stet_data_lower_case_names(size_t *length);
 const unsigned char *stet_data_regions(size_t *length);
 /// `speech-verbs.txt`: verbs of speaking, as attributions have them; a list like those.
 const unsigned char *stet_data_speech_verbs(size_t *length);
+/// `declensions.tsv`: how names of persons and places are declined in Ukrainian and Russian.
+const unsigned char *stet_data_declensions(size_t *length);
 /// `Glossaries/garble-en.yml`: the generic garble list.
 const unsigned char *stet_data_garble_en(size_t *length);
 

@@ -19,6 +19,8 @@ struct FusedSentenceCheck: Check {
       .allows("Drivers have waited in the north. In the past three days nobody came."),
       .allows("The talks in The Hague were long, but the judges stayed."),
       .allows("He spoke of the play The night was young, which was shown in May."),
+      .allows("Beware the river and the sea\nThe boat was lost in foam and spray\nAnd all the men were never free\nThe water took them all away."),
+      .allows("For more, see When the river is high and who was there."),
       .allows("The band The cold hands was there and played."),
       .allows("She asked whether “The night was young” was her song."),
       .allows("“It was late,” he said. “We saw the smoke.”"),
@@ -55,8 +57,7 @@ struct FusedSentenceCheck: Check {
     var findings: [Finding] = []
     for i in segment.tokens.dropFirst().dropLast() where draft.tokens[i].isMark("“") && draft.tokens[i - 1].isSmallWord {
       let opener = i + 1
-      guard draft.followsOneSpace(i), draft.tokens[opener].isCapitalizedWord, Words.grammar.contains(draft.tokens[opener].key),
-        standsAlone(i, segment.tokens, draft), isAttributed(i, segment.tokens, draft)
+      guard draft.followsOneSpace(i), draft.tokens[opener].isCapitalizedWord, standsAlone(i, segment.tokens, draft), isAttributed(i, segment.tokens, draft)
       else { continue }
       findings.append(finding(draft, from: i - 1, to: opener))
     }

@@ -27,7 +27,7 @@ struct GluedPlaces {
   }
 
   mutating func find() {
-    for segment in draft.segments where segment.isRunningText || segment.role == .listItem {
+    for segment in draft.segments where segment.isRunningText || segment.role == .listItem || segment.role == .heading || segment.role == .caption {
       for i in segment.tokens { look(at: i, segment.tokens) }
     }
   }
@@ -50,11 +50,11 @@ struct GluedPlaces {
     switch token.key.rawValue {
     case 0x2E, 0x21, 0x3F: stop(i, segment)
     case 0x2C: comma(i, segment)
-    case 0x3A: break
+    case 0x3A: label(i, segment)
     case 0x29: bracket(i, segment)
     case 0x27, 0x2019: token.flags.contains(.spaceBefore) ? possessive(i, segment) : quotationAfterComma(i, segment)
     case 0x22, 0x201C, 0x201D: quotation(i, segment)
-    case 0x2D: hyphen(i, segment)
+    case 0x2D: token.isGlued ? dash(i, segment) : hyphen(i, segment)
     default: break
     }
   }
@@ -87,6 +87,15 @@ struct GluedPlaces {
     insert(draft.tokens[i].end, from: i - 1, to: i + 1)
   }
 
+  /// "Read more:The"; other labels may be code.
+  private mutating func label(_ i: Int, _ segment: Range<Int>) {
+    let next = draft.tokens[i + 1]
+    guard draft.tokens[i].isGlued, next.isGlued, next.isCapitalizedWord, i - 2 >= segment.lowerBound,
+      GluedPlaces.labels.contains(draft.tokens[i - 1].key), GluedPlaces.invitations.contains(draft.tokens[i - 2].key), endsWord(i + 1, segment)
+    else { return }
+    insert(draft.tokens[i].end, from: i - 1, to: i + 1)
+  }
+
   /// An ordinary word or a name that begins after a space: no part of an address, an abbreviation or code.
   private func isOrdinary(_ i: Int, _ segment: Range<Int>) -> Bool {
     let token = draft.tokens[i]
@@ -98,15 +107,15 @@ struct GluedPlaces {
     return token.length == 2 ? Words.grammar.contains(token.key) : draft.isEnglish(token) || token.flags.contains(.possessive)
   }
 
-  /// Nothing is glued to the word's end but a mark that ends a clause.
+  /// Nothing is glued to the word's end.
   private func endsWord(_ i: Int, _ segment: Range<Int>) -> Bool {
     guard i + 1 < segment.upperBound else { return true }
-    return !draft.tokens[i + 1].isGlued || draft.tokens[i + 1].isMark(",")
+    return !draft.tokens[i + 1].isGlued
   }
 
   private func followedByWord(_ i: Int, _ segment: Range<Int>) -> Bool {
     guard i + 1 < segment.upperBound else { return false }
-    return draft.tokens[i + 1].isMark(",") || draft.tokens[i + 1].flags.contains(.spaceBefore)
+    return draft.tokens[i + 1].flags.contains(.spaceBefore)
   }
 
   // MARK: Brackets, hyphens
@@ -129,6 +138,15 @@ struct GluedPlaces {
     else { return }
     found.append(
       Place(span: before.span.union(next.span), edit: Edit(Span(before.end, Int(draft.tokens[i].start)), "")))
+  }
+
+  /// "the storm- Olsen says": a dash without the space before it. "Anti- and pro-" are hyphens.
+  private mutating func dash(_ i: Int, _ segment: Range<Int>) {
+    let before = draft.tokens[i - 1], next = draft.tokens[i + 1]
+    guard before.isSmallWord, before.length >= 4, !before.isGlued, draft.followsOneSpace(i + 1), next.isCapitalizedWord, draft.isEnglish(before),
+      !GluedPlaces.prefixes.contains(before.key), !Words.grammar.contains(before.key)
+    else { return }
+    insert(before.end, from: i - 1, to: i + 1, isSure: false)
   }
 
   // MARK: Quotation marks and apostrophes
@@ -235,6 +253,9 @@ struct GluedPlaces {
     UInt32(text[end - 4]) << 24 | UInt32(text[end - 3]) << 16 | UInt32(text[end - 2]) << 8 | UInt32(text[end - 1])
   }
 
+  private static let labels = Words.keys("more also")
+  private static let invitations = Words.keys("read see watch")
+  private static let prefixes = Words.keys("anti post semi self half multi inter intra super trans micro mini cross left right high full long short well")
   private static let s = TokenKey("s")
   private static let endings = Words.keys("all til till cause twas tis")
   private static let combining = Words.keys(

@@ -15,6 +15,11 @@ struct LowercaseStartCheck: Check {
       .flags("“We did what we could in that hour.” ⟦the⟧ mayor of the town had said."),
       .flags(
         "The dam held through the night.\n\n⟦engineers⟧ checked the gates at dawn and found no cracks.\n\nThe valley was dry.\n\nNobody was hurt."),
+      .flags("She was not there.\n\nIt was a long meeting, as we know. The\n\n⟦mayor⟧ of the town said so.\n\nHe was tired.\n\nNobody else was."),
+      .allows("i was late. so was he. nobody knew."),
+      .allows("It yields, say, 2 per cent. in a good year."),
+      .allows("The list is long.\n\nIt has three lines.\n\nlong nights of the north.\n\nshort days of the south.\n\nThat is all."),
+      .allows("He stood with his back to the\nwall of the house. Nobody\nsaw him.\nIt was late."),
       .allows("It began at 5 a.m. police said."),
       .allows("Acme v. the state, Jan. to Mar., approx. ten p.m. or later."),
       .allows("The Walt Brothers Cos. added jobs, and Warner Bros. made films."),
@@ -63,8 +68,10 @@ struct LowercaseStartCheck: Check {
     else { return false }
     let next = draft.tokens[i + 1]
     guard next.flags.contains(.spaceBefore) || next.isMark(","), !next.flags.contains(.markupBefore) else { return false }
-    guard Words.grammar.contains(token.key) || draft.isEnglish(token) else { return false }
-    return !Words.lowerCaseNames.contains(token.key)
+    guard !Words.lowerCaseNames.contains(token.key) else { return false }
+    if Words.grammar.contains(token.key) { return true }
+    // "man does so": a noun without a determiner before a verb is a name, of a program for example.
+    return draft.isEnglish(token) && !Self.auxiliaries.contains(next.key)
   }
 
   /// Whether the point at `stop` ends a sentence of three words or more, and is no abbreviation's.
@@ -74,7 +81,8 @@ struct LowercaseStartCheck: Check {
       !Words.abbreviations.contains(last.key), !last.isGlued
     else { return false }
     let start = draft.roughSentenceStart(stop - 1, in: segment)
-    guard draft.words(in: start..<stop) >= 3 else { return false }
+    // Where the sentence before begins with a small letter too, the writer means it.
+    guard draft.words(in: start..<stop) >= 3, !draft.tokens[start].isSmallWord, !draft.tokens[start].isMark("<") else { return false }
     // A short form nobody listed: a word that is none, or a name of four letters.
     return draft.isEnglish(last) || last.flags.contains(.capitalized) && last.length >= 5
   }
@@ -94,13 +102,15 @@ struct LowercaseStartCheck: Check {
   private func paragraphs(in draft: Draft) -> [Int] {
     var capitals = 0
     var starts: [Int] = []
-    for (n, segment) in draft.segments.enumerated() where segment.role == .paragraph && segment.tokens.count >= 6 {
+    for (n, segment) in draft.segments.enumerated() where segment.role == .paragraph && segment.tokens.count >= 4 {
       let first = draft.tokens[segment.tokens.lowerBound]
       if first.flags.contains(.capitalized) || first.kind != .word { capitals += 1 }
       guard n > 0, first.isSmallWord, mayBegin(segment.tokens.lowerBound, segment, draft), isWhole(segment, draft) else { continue }
       let before = draft.segments[n - 1]
       let gap = draft.text[before.span.end..<segment.span.start]
-      guard before.role == .paragraph, isWhole(before, draft), gap.allSatisfy({ $0 <= 0x20 }) else { continue }
+      guard before.role == .paragraph, !draft.tokens[before.tokens.lowerBound].isSmallWord,
+        isWhole(before, draft) || breaksOff(before, draft) && gap.count(where: { $0 == 0x0A }) > 1, gap.allSatisfy({ $0 <= 0x20 }) else { continue }
+      if n + 1 < draft.segments.count, draft.tokens[draft.segments[n + 1].tokens.lowerBound].isSmallWord { continue }
       starts.append(segment.tokens.lowerBound)
     }
     return capitals >= 3 && starts.count * 10 <= capitals * 4 ? starts : []
@@ -113,6 +123,14 @@ struct LowercaseStartCheck: Check {
     return word.kind == .word && !Words.abbreviations.contains(word.key) && draft.words(in: segment.tokens) >= 5
   }
 
+  /// It ends with an article or a preposition: the paragraph's end tore a sentence.
+  private func breaksOff(_ segment: Segment, _ draft: Draft) -> Bool {
+    guard let last = segment.tokens.last, draft.words(in: segment.tokens) >= 5 else { return false }
+    return draft.tokens[last].kind == .word && Self.leading.contains(draft.tokens[last].key)
+  }
+
+  private static let leading = Words.keys("a an the of and to from with by for at into their its his her our")
+  private static let auxiliaries = Words.keys("is has does was had will would can could may might should must")
   private static let subjects = Words.keys("the he she they it said says according")
   private static let speech = Words.keys(
     "said says told tells stated states added adds noted notes wrote writes explained explains stressed stresses declared declares")

@@ -7,7 +7,7 @@ struct PossessivePlaceCheck: Check {
   static let about = About(
     id: "possessive-place", group: .garble, severity: .warning, fix: .none,
     summary: "A possessive stands before the name of a region or country.",
-    why: "The machine made an article or a case ending a possessive: whose Donetsk is it?",
+    why: "The machine made an article or a case ending a possessive, and claims for somebody what is not theirs to claim.",
     specificity: 64,
     examples: [
       .flags("The army holds much of ⟦its Kherson⟧ and Crimea, where it rules."),

@@ -11,7 +11,7 @@ struct SentenceJoint {
     var joints: [SentenceJoint] = []
     for segment in draft.segments where segment.isRunningText && segment.tokens.count > 4 {
       for i in segment.tokens.dropFirst().dropLast() where isTrigger(draft.tokens[i]) {
-        if let joint = SentenceJoint(i, segment.tokens, draft) { joints.append(joint) }
+        if let joint = SentenceJoint(i, segment, draft) { joints.append(joint) }
       }
     }
     return joints
@@ -19,21 +19,24 @@ struct SentenceJoint {
 
   @inline(__always)
   private static func isTrigger(_ token: Token) -> Bool {
-    token.isCapitalizedWord && !token.flags.contains(.possessive)
+    token.isCapitalizedWord && token.flags.isDisjoint(with: [.possessive, .marked])
       && (Words.neverCapitals.contains(token.key) || Words.openers.contains(token.key))
   }
 
-  private init?(_ i: Int, _ segment: Range<Int>, _ draft: Draft) {
+  private init?(_ i: Int, _ whole: Segment, _ draft: Draft) {
+    let segment = whole.tokens
     let next = draft.tokens[i + 1], before = draft.tokens[i - 1]
-    guard draft.followsOneSpace(i), draft.followsOneSpace(i + 1), next.isSmallWord || next.kind == .number,
-      !draft.isTitleCase(around: i, in: segment), !SentenceJoint.introducesTitle(i, segment, draft)
+    guard draft.followsWord(i, in: whole), draft.followsWord(i + 1, in: whole), next.isSmallWord || next.kind == .number,
+      !draft.isTitleCase(around: i, in: segment), !SentenceJoint.introducesTitle(i, segment, draft),
+      !draft.tokens[i].flags.contains(.breakBefore) || !draft.isVerse(whole)
     else { return nil }
     let isClause = SentenceJoint.opensClause(i, segment, draft)
     if before.isSmallWord {
+      guard Words.grammar.contains(before.key) || draft.isEnglish(before) else { return nil }
       // "God, for He alone": the capital is reverence.
       if SentenceJoint.reverent.contains(draft.tokens[i].key), SentenceJoint.speaksOfGod(draft) { return nil }
       opensSentence = isClause && !Words.grammar.contains(before.key)
-      guard opensSentence || Words.neverCapitals.contains(draft.tokens[i].key) else { return nil }
+      guard opensSentence || Words.neverCapitals.contains(draft.tokens[i].key) && !SentenceJoint.isMention(i, segment, draft) else { return nil }
     } else if before.isCapitalizedWord || SentenceJoint.closesQuotation(i - 1, draft) {
       guard isClause, SentenceJoint.afterNames.contains(draft.tokens[i].key) else { return nil }
       opensSentence = true
@@ -57,6 +60,18 @@ struct SentenceJoint {
     return draft.tokens[nearby].contains { titled.contains($0.key) }
   }
 
+  /// "sentences like If you go …", "the From address", "see On the Origin of Species": the words of a title or of a text.
+  private static func isMention(_ i: Int, _ segment: Range<Int>, _ draft: Draft) -> Bool {
+    if mentioning.contains(draft.tokens[i - 1].key) { return true }
+    // "Keynes and After"
+    if joining.contains(draft.tokens[i - 1].key), i - 2 >= segment.lowerBound, draft.tokens[i - 2].flags.contains(.capitalized) { return true }
+    let end = draft.roughSentenceEnd(i, in: segment)
+    if end + 1 < segment.upperBound, draft.tokens[end].isMark("."), draft.tokens[end + 1].isMark(".") { return true }
+    guard titleOpeners.contains(draft.tokens[i].key) else { return false }
+    let content = draft.tokens[i + 1..<end].first { !Words.grammar.contains($0.key) }
+    return content?.flags.contains(.capitalized) ?? false
+  }
+
   private static func closesQuotation(_ i: Int, _ draft: Draft) -> Bool {
     guard draft.tokens[i].isGlued, draft.tokens[i - 1].kind == .word else { return false }
     return draft.tokens[i].isMark("”") || draft.tokens[i].isMark("\"")
@@ -70,11 +85,14 @@ struct SentenceJoint {
   private static let afterNames = Words.keys("but the this these however there they although meanwhile it")
   private static let reverent = Words.keys("he him his she who whose")
   private static let holy = Words.keys("god lord jesus christ allah almighty creator buddha krishna yahweh jehovah brahman")
+  private static let joining = Words.keys("and or")
+  private static let mentioning = Words.keys("a an the like see than of or periphrasis")
+  private static let titleOpeners = Words.keys("the this these in on at for from of to by with as into during after before and but while when where")
   private static let titled = Words.keys(
     """
     film films movie movies show shows series novel novels book books song songs single singles album albums play plays drama musical opera poem
     story stories comedy called titled entitled named word words term terms phrase phrases title titles group band website site programme
     program podcast magazine newspaper blog article essay column chapter section slogan motto headline game games track label button option
-    project campaign exhibition tour hashtag sitcom thriller documentary video message note
+    project campaign exhibition tour hashtag sitcom work works see read consult refer thriller documentary video message note
     """)
 }

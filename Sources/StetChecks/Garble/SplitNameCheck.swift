@@ -19,6 +19,7 @@ struct SplitNameCheck: Check {
       .flags(
         "The visit, ⟦Landsberg\nHe⟧ said, was short.", fixed: "The visit, Landsbergis said, was short.", glossary: ["Landsbergis"],
         markdown: true),
+      .allows("Their hit was called Love It or Leave It. Lovely, they said. Leaves fell."),
       .allows("Landsberg said he wrote it.", glossary: ["Landsbergis"]),
       .allows("In Landsberg he wrote a book.", glossary: ["Landsbergis"]),
       .allows("They drove to Landsberg. He wrote a book.", glossary: ["Landsbergis"]),
@@ -59,6 +60,8 @@ struct SplitNameCheck: Check {
     if matches.all.contains(where: { $0.isOwnForm && $0.tokens.contains(i - 1) }) { return nil }
     let cut = draft.string(stem)
     let listed = names(beginning: cut, in: matches)
+    // "Love It or Leave It": a word is no cut name unless a glossary says so.
+    if listed.isEmpty, draft.isEnglish(stem) { return nil }
     let names = listed.isEmpty ? names(beginning: cut, in: draft) : listed.map(\.name)
     guard !names.isEmpty else { return nil }
     let span = stem.span.union(draft.tokens[i].span)

@@ -16,6 +16,7 @@ struct TruncatedTextCheck: Check {
         "The museum opens on Sunday. Tickets ⟦cost...⟧\n\nRead More Here",
         glossary: ["{phrases: [Read More Here], kind: phrase}"]),
       .allows("The bridge was closed in May.\n\nIt is open again."),
+      .allows("Nobody knew what it was worth..\n\nHe was late. And so it went on for years ..\n\nShe waited."),
       .allows("She waited... and then he came. Well...\n\nHe was late."),
       .allows("It went on and on…\n\nHe was late."),
       .allows("The list ends with etc..\n\nHe was late."),
@@ -49,6 +50,8 @@ struct TruncatedTextCheck: Check {
     guard points == 2 || points == 3 && beforeSiteText, first - 1 > tokens.lowerBound else { return nil }
     let word = draft.tokens[first - 1]
     guard word.kind == .word, !word.flags.contains(.digits), !Words.abbreviations.contains(word.key) else { return nil }
+    // A whole word and two points: a short ellipsis.
+    if points == 2, draft.isEnglish(word), !Words.grammar.contains(word.key), !word.flags.contains(.capitalized) { return nil }
     return Span(Int(word.start), draft.tokens[tokens.upperBound - 1].end)
   }
 }

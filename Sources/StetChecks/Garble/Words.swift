@@ -19,7 +19,7 @@ enum Words {
   /// Countries and regions of one word.
   static let regions = keys(.regions)
 
-  static func keys(_ words: String) -> Set<TokenKey> { Set(words.split(separator: " ").map { TokenKey(String($0)) }) }
+  static func keys(_ words: String) -> Set<TokenKey> { Set(words.split(whereSeparator: \.isWhitespace).map { TokenKey(String($0)) }) }
   private static func keys(_ list: WordList) -> Set<TokenKey> { Set(list.all.map { TokenKey($0) }) }
 }
 
@@ -60,11 +60,36 @@ extension Draft {
       && Int(token.start) == tokens[index - 1].end + 1
   }
 
+  /// One space, or the end of a full line, stands between a token and the one before it.
+  func followsWord(_ index: Int, in segment: Segment) -> Bool {
+    followsOneSpace(index)
+      || segment.isHardWrapped && index > 0 && tokens[index].flags.contains(.breakBefore)
+        && tokens[index].flags.isDisjoint(with: [.first, .markupBefore])
+  }
+
   /// Where the sentence that a token stands in begins, going by its points alone.
   func roughSentenceStart(_ index: Int, in segment: Range<Int>) -> Int {
     var at = index
-    while at > segment.lowerBound, !tokens[at - 1].endsSentence || tokens[at].isGlued && tokens[at].kind == .word { at -= 1 }
+    while at > segment.lowerBound, !tokens[at - 1].endsSentence || tokens[at].isGlued && tokens[at].kind == .word || isShortForm(at - 1, segment) {
+      at -= 1
+    }
     return at
+  }
+
+  /// The point of an initial or a listed short form: "U.S.", "Gen."
+  private func isShortForm(_ stop: Int, _ segment: Range<Int>) -> Bool {
+    guard tokens[stop].isMark("."), stop > segment.lowerBound, tokens[stop - 1].kind == .word else { return false }
+    return tokens[stop - 1].length == 1 || Words.abbreviations.contains(tokens[stop - 1].key)
+  }
+
+  /// Verse: a third of the lines or more begin with a capital, which prose seldom has.
+  func isVerse(_ segment: Segment) -> Bool {
+    var lines = 0, capitals = 0
+    for token in tokens[segment.tokens] where token.flags.contains(.breakBefore) {
+      lines += 1
+      if token.flags.contains(.capitalized) { capitals += 1 }
+    }
+    return lines > 0 && capitals * 3 >= lines
   }
 
   /// One past the last token of the sentence that a token stands in, its point left out, going by its points alone.
@@ -84,9 +109,10 @@ extension Draft {
   /// Copy as a message quotes it: on one line.
   func quoted(_ span: Span) -> String { string(span).split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
-  /// Most of the words around a token begin with a capital: a title or a headline without its own line.
+  /// Most of the words before a token, and a good many after it, begin with a capital: a title or a headline.
   func isTitleCase(around index: Int, in segment: Range<Int>) -> Bool {
-    let range = max(segment.lowerBound, index - 5)..<min(segment.upperBound, index + 6)
-    return words(in: range, where: { $0.flags.contains(.capitalized) }) * 2 > words(in: range)
+    let before = max(segment.lowerBound, index - 5)..<index, after = index + 1..<min(segment.upperBound, index + 6)
+    func capitals(_ range: Range<Int>) -> Int { words(in: range) { $0.flags.contains(.capitalized) } }
+    return capitals(before) * 2 > words(in: before) && (words(in: after) < 3 || capitals(after) * 3 >= words(in: after))
   }
 }
