@@ -17,6 +17,11 @@ static const unsigned char characters[] = {
 };
 STET_DATA(characters)
 
+static const unsigned char declensions[] = {
+#embed "declensions.tsv"
+};
+STET_DATA(declensions)
+
 static const unsigned char doubled_words[] = {
 #embed "doubled-words.txt"
 };
@@ -76,6 +81,11 @@ static const unsigned char particles[] = {
 #embed "particles.txt"
 };
 STET_DATA(particles)
+
+static const unsigned char proper_words[] = {
+#embed "proper-words.txt"
+};
+STET_DATA(proper_words)
 
 static const unsigned char regions[] = {
 #embed "regions.txt"

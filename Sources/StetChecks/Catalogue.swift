@@ -12,6 +12,7 @@ public enum Catalogue {
     LowercaseStartCheck.self,
     MixedScriptCheck.self,
     NameCalqueCheck.self,
+    NameCaseEndingCheck.self,
     NameVariantCheck.self,
     OrphanPunctuationCheck.self,
     PossessivePlaceCheck.self,

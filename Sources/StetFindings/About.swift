@@ -34,6 +34,7 @@ public struct About: Sendable {
 
 /// Copy that a check objects to, with what it marks between ⟦ ⟧, or copy it must leave alone.
 public struct Example: Sendable {
+  /// Which side of the check it shows.
   public enum Kind: Sendable, Equatable {
     /// The marked spans, and nothing else, are found.
     case flags

@@ -13,6 +13,7 @@ public struct Edit: Hashable, Sendable {
 
 /// Edits that are applied together or not at all.
 public struct Fix: Hashable, Sendable {
+  /// Whether somebody must look at it first.
   public enum Safety: String, Sendable {
     /// Applied by `stet fix`: nothing else can be meant.
     case safe

@@ -66,6 +66,7 @@ public struct Entry: Sendable, Equatable {
 
   /// The entry's own tests: sentences in which something, or nothing, must be found.
   public struct Tests: Sendable, Equatable {
+    /// A sentence, and where it stands in the glossary’s file.
     public struct Sentence: Sendable, Equatable {
       public let text: String
       public let line: Int

@@ -1,5 +1,6 @@
 /// A fault in a glossary file: where it is and what to do.
 public struct Fault: Sendable, Equatable {
+  /// Whether linting can go on.
   public enum Severity: String, Sendable {
     /// Stops `lint` and `fix`.
     case error

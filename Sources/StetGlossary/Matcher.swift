@@ -136,6 +136,7 @@ struct Matcher {
     match.words = words.map(\.token)
     match.family = pattern.role == .family ? 0..<words.count : Int(pattern.family.lowerBound)..<Int(pattern.family.upperBound)
     match.distance = words.compactMap(\.nearness?.distance).max() ?? 0
+    match.isEitherSex = words.contains { $0.status == .inflectedEitherSex }
     match.systemNumbers = systems(of: words)
     matches.append(match)
   }
@@ -169,9 +170,24 @@ struct Matcher {
     }
     guard isCapitalized(words, isPerson: isPerson) else { return nil }
     // A single word that English has names nothing by itself.
-    if words.count == 1, WordList.english.contains(CharacterTable.shared.folded(draft.string(span))) { return nil }
+    if words.count == 1, isEnglish(span) { return nil }
     if words.contains(where: { $0.nearness?.grade == .fuzzy }) { return .rendering(.fuzzy) }
+    if lowest <= .inflected { return words.count == 1 && isCommonName(span) ? nil : .rendering(.case) }
     return .rendering(lowest == .guessed ? .skeleton : .system)
+  }
+
+  /// A name that English-speaking countries know is no case form: Marina, Yurii.
+  private func isCommonName(_ span: Span) -> Bool {
+    let text = CharacterTable.shared.folded(draft.string(span))
+    return WordList.givenNames.contains(text) || WordList.properWords.contains(text)
+  }
+
+  /// An ordinary word, or a contraction: "I’ve".
+  private func isEnglish(_ span: Span) -> Bool {
+    let text = draft.string(span)
+    if WordList.english.contains(CharacterTable.shared.folded(text)) { return true }
+    let parts = text.lowercased().split(whereSeparator: { $0 == "'" || $0 == "’" })
+    return parts.count == 2 && ["ve", "m", "ll", "d", "re", "t"].contains(parts[1])
   }
 
   /// A derived name has a capital ("poutine" is a dish): a person's in the last word, any other's somewhere ("Kharkivska

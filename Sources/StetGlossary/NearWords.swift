@@ -16,6 +16,8 @@ struct NearWords {
   private enum Limit {
     static let letters = 4
     static let fuzzyLetters = 5
+    /// Below it a family name alone needs a title before it or the whole name in the draft.
+    static let aloneLetters = 6
     static let person = 0.08
     static let place = 0.09
     /// Beside another word of the name that is right, or where the draft names the person in full.
@@ -34,10 +36,15 @@ struct NearWords {
     self.draft = draft
   }
 
-  /// Whether a word may be an unlisted variant at all: capitalised Latin letters, not an acronym.
+  /// Whether a word may be an unlisted variant at all: Latin letters of which the first alone is a capital.
   func isCandidate(_ token: Token) -> Bool {
-    token.kind == .word && token.flags.contains(.capitalized) && token.flags.isDisjoint(with: [.otherScript, .digits])
-      && Int(token.length) >= Limit.letters && !(token.flags.contains(.allCaps) && token.length < 5)
+    token.kind == .word && token.flags.contains(.capitalized) && token.flags.isDisjoint(with: [.otherScript, .digits, .allCaps])
+      && Int(token.length) >= Limit.letters && !hasInnerCapital(token)
+  }
+
+  /// "CommonJS", "MacOS": a name that its owner writes so.
+  private func hasInnerCapital(_ token: Token) -> Bool {
+    draft.text[Int(token.start) + 1..<token.end].contains { $0 >= 0x41 && $0 <= 0x5A }
   }
 
   /// Makes a word's strict key.
@@ -74,6 +81,12 @@ struct NearWords {
   func isOrdinary(_ token: Token) -> Bool {
     let word = CharacterTable.shared.folded(draft.string(draft.stem(of: token)))
     return WordList.english.contains(word) || WordList.givenNames.contains(word) || WordList.surnames.contains(word)
+      || WordList.properWords.contains(word)
+  }
+
+  /// Whether an unlisted family name may stand for its person without anything that vouches for it.
+  static func maySoundAlone(_ match: Match, letters: Int) -> Bool {
+    match.distance == 0 && letters >= Limit.aloneLetters
   }
 
   /// Whether a match is near enough for what vouches for it.

@@ -75,7 +75,7 @@ struct Resolution {
 
   private func use(of candidates: [Match], _ persons: PersonEvidence) -> NameUse? {
     let judged = candidates.compactMap { match in
-      isNear(match, persons) ? persons.identity(of: match).map { (match: match, identity: $0) } : nil
+      isNear(match, persons) ? identity(of: match, persons).map { (match: match, identity: $0) } : nil
     }
     guard let best = judged.map(\.identity).max(), let surest = judged.first(where: { $0.identity == best }) else { return nil }
     // The one the draft vouches for; else, surest first, all whom a mere family name may mean.
@@ -85,6 +85,16 @@ struct Resolution {
     }
     let isQuoted = draft.tokens[kept[0].tokens.lowerBound].flags.contains(.quoted)
     return NameUse(matches: kept, identity: best, isQuoted: isQuoted)
+  }
+
+  /// A family name that merely sounds like one needs something that vouches for it.
+  private func identity(of match: Match, _ persons: PersonEvidence) -> NameUse.Identity? {
+    let identity = persons.identity(of: match)
+    if identity != .certain, match.isEitherSex { return nil }
+    if identity == .possible, match.form.rank > Match.Form.rendering(.system).rank {
+      return NearWords.maySoundAlone(match, letters: match.span.count) ? identity : nil
+    }
+    return identity
   }
 
   private func isNear(_ match: Match, _ persons: PersonEvidence) -> Bool {

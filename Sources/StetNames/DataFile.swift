@@ -27,6 +27,11 @@ enum DataFile {
     return unsafe text(stet_data_given_name_forms(&length), length)
   }
 
+  static var declensions: String {
+    var length = 0
+    return unsafe text(stet_data_declensions(&length), length)
+  }
+
   private static func text(_ bytes: UnsafePointer<UInt8>?, _ length: Int) -> String {
     unsafe String(decoding: UnsafeBufferPointer(start: bytes, count: length), as: UTF8.self)
   }

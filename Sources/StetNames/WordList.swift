@@ -10,6 +10,8 @@ public struct WordList: @unchecked Sendable {  // the bytes are constant and liv
   public static let givenNames = unsafe WordList(stet_data_given_names)
   /// Common family names of English-speaking countries.
   public static let surnames = unsafe WordList(stet_data_surnames)
+  /// Words that English dictionaries write with a capital: countries, peoples, brands, well-known names.
+  public static let properWords = unsafe WordList(stet_data_proper_words)
   /// Titles, offices and the words they are made of.
   public static let titles = unsafe WordList(stet_data_titles)
   /// Words that a full stop belongs to: "etc", "gen".

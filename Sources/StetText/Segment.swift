@@ -1,5 +1,6 @@
 /// A run of prose with one role, and the tokens that stand in it.
 public struct Segment: Sendable {
+  /// What the passage is in its draft.
   public enum Role: Sendable {
     case paragraph, heading, listItem, tableCell, quotation, caption
     /// The front matter's title or description.
@@ -29,6 +30,7 @@ public struct Segment: Sendable {
 
 /// A stretch of bytes of one block, as the reader of a format gives it.
 public struct Piece: Sendable {
+  /// What the bytes are to a reader.
   public enum Kind: Sendable {
     /// Prose, byte for byte as it stands in the draft.
     case prose

@@ -3,6 +3,7 @@ import StetICU
 /// A word, a number, a punctuation mark or a stretch that is not prose, with its place in the draft. White space is no
 /// token: it is the flag of the token after it.
 public struct Token: Sendable {
+  /// What the token is made of.
   public enum Kind: UInt8, Sendable {
     /// Letters with the marks and apostrophes inside them: "Kyiv", "Don’t", "Mar'yinka", "Zelenskyy’s", "14th".
     case word
@@ -14,6 +15,7 @@ public struct Token: Sendable {
     case opaque
   }
 
+  /// How the token is written, and what stands around it.
   public struct Flags: OptionSet, Sendable {
     public let rawValue: UInt16
     public init(rawValue: UInt16) { self.rawValue = rawValue }

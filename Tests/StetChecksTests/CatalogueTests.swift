@@ -7,7 +7,8 @@ import Testing
 
 @Suite("The catalogue of checks")
 struct CatalogueTests {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
 
   /// The folder and the name of each file that holds a check.
   private static func files() throws -> [(folder: String, name: String)] {
@@ -59,7 +60,7 @@ struct CatalogueTests {
   @Test("a check is told of in sentences", arguments: Catalogue.all.map { $0.about })
   func wording(_ about: About) {
     for sentence in [about.summary, about.why] {
-      #expect(sentence.hasSuffix("."), "\(about.id)")
+      #expect(sentence.hasSuffix(".") || sentence.hasSuffix("?"), "\(about.id)")
       #expect(!sentence.contains("!") && !sentence.contains("\n"), "\(about.id)")
       #expect(sentence.first?.isUppercase == true, "\(about.id)")
     }

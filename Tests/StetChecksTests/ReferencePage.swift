@@ -53,7 +53,8 @@ struct ReferencePage {
   }
 
   private func lines(_ text: String, mark: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty && mark == " " ? "" : "\(mark) \($0)" }.joined(separator: "\n")
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty && mark == " " ? "" : "\(mark) \($0)" }.joined(
+      separator: "\n")
   }
 
   private func block(_ examples: [String]) -> String {

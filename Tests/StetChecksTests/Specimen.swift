@@ -78,7 +78,9 @@ extension Specimen {
       let draft = draft(marked.text)
       let found = Marked(running.findings(in: draft), in: draft)
       guard found == marked else {
-        Issue.record("\(bend):\n  found    \(found.description.debugDescription)\n  expected \(marked.description.debugDescription)", sourceLocation: location)
+        Issue.record(
+          "\(bend):\n  found    \(found.description.debugDescription)\n  expected \(marked.description.debugDescription)",
+          sourceLocation: location)
         return  // what follows would only say it again
       }
       verifyFixes(of: draft, bend, running)

@@ -22,6 +22,8 @@ const unsigned char *stet_data_english_words(size_t *length);
 const unsigned char *stet_data_given_names(size_t *length);
 /// `surnames.txt`: common family names of the United States.
 const unsigned char *stet_data_surnames(size_t *length);
+/// `proper-words.txt`: words that English dictionaries write with a capital.
+const unsigned char *stet_data_proper_words(size_t *length);
 /// `titles.txt`: titles, offices and the words they are made of.
 const unsigned char *stet_data_titles(size_t *length);
 /// `abbreviations.txt`: words that a full stop belongs to.
@@ -52,6 +54,8 @@ const unsigned char *stet_data_lower_case_names(size_t *length);
 const unsigned char *stet_data_regions(size_t *length);
 /// `speech-verbs.txt`: verbs of speaking, as attributions have them; a list like those.
 const unsigned char *stet_data_speech_verbs(size_t *length);
+/// `declensions.tsv`: how names of persons and places are declined in Ukrainian and Russian.
+const unsigned char *stet_data_declensions(size_t *length);
 /// `Glossaries/garble-en.yml`: the generic garble list.
 const unsigned char *stet_data_garble_en(size_t *length);
 

@@ -6,6 +6,8 @@ struct DoubledWords {
   struct Repeat {
     let first: Range<Int>
     let second: Range<Int>
+    /// One copy can only be a slip: "in the in the". Else a comma may be missing: "outside the class the class is…"
+    let isSure: Bool
     var whole: Range<Int> { first.lowerBound..<second.upperBound }
   }
 
@@ -42,7 +44,8 @@ struct DoubledWords {
       var end = at + 2 * length
       while end + length <= segment.upperBound, isSame(end - length, length) { end += length }
       let isFault = length == 1 ? isWordFault(at, count: end - at) : isPhraseFault(at, length, copies: (end - at) / length)
-      return isFault ? Repeat(first: at..<at + length, second: at + length..<end) : nil
+      return isFault
+        ? Repeat(first: at..<at + length, second: at + length..<end, isSure: length == 1 || endsOpen(at + length - 1)) : nil
     }
     return nil
   }
@@ -50,9 +53,14 @@ struct DoubledWords {
   /// Whether the words at `at` stand again after themselves with nothing but white space between.
   private func isSame(_ at: Int, _ length: Int) -> Bool {
     for i in at..<at + length {
-      let a = tokens[i], b = tokens[i + length]
-      guard a.kind == .word, b.kind == .word, a.key == b.key, a.length == b.length, b.flags.contains(.spaceBefore) else { return false }
-      guard a.flags.contains(.possessive) == b.flags.contains(.possessive) else { return false }
+      let a = tokens[i]
+      let b = tokens[i + length]
+      guard a.kind == .word, b.kind == .word, a.key == b.key, a.length == b.length, b.flags.contains(.spaceBefore) else {
+        return false
+      }
+      guard a.flags.contains(.possessive) == b.flags.contains(.possessive), draft.hasProseGap(before: i + length) else {
+        return false
+      }
     }
     return true
   }
@@ -60,30 +68,44 @@ struct DoubledWords {
   // MARK: One word
 
   private func isWordFault(_ at: Int, count: Int) -> Bool {
-    let first = tokens[at], second = tokens[at + 1]
+    let first = tokens[at]
+    let second = tokens[at + 1]
     let word = draft.string(second).lowercased()
-    guard hasSoundCase(first, second, at), !isPartOfCompound(at, end: at + count), !WordList.doubledWords.contains(word) else { return false }
+    guard hasSoundCase(first, second, at), !isPartOfCompound(at, end: at + count), !WordList.doubledWords.contains(word) else {
+      return false
+    }
     let isShort = word == "a" || word.utf8.count == 2 && WordList.shortWords.contains(word)
     guard isShort || WordList.english.contains(word), !first.flags.contains(.digits) else { return false }
     if isNeverDoubled(word) { return true }
+    if isCalledSo(at) { return false }
     // Three in a row are meant: "blah blah blah".
-    if count > 2 || WordList.givenNames.contains(word) && first.flags.contains(.capitalized) { return false }
+    if count > 2 || !isShort && WordList.givenNames.contains(word) && first.flags.contains(.capitalized) { return false }
     return !WordList.particles.contains(word) || !followsVerb(at)
   }
 
   /// Names and titles stand as they like: a doubled word is a slip where its second copy begins small.
   private func hasSoundCase(_ first: Token, _ second: Token, _ at: Int) -> Bool {
-    if second.flags.contains(.allCaps) { return first.flags.contains(.allCaps) && isNeverDoubled(draft.string(second).lowercased()) }
+    if second.flags.contains(.allCaps) {
+      return first.flags.contains(.allCaps) && isNeverDoubled(draft.string(second).lowercased())
+    }
     if second.flags.contains(.capitalized) || first.flags.contains(.allCaps) { return false }
     return !first.flags.contains(.capitalized) || beginsSentence(at)
   }
 
-  private func isNeverDoubled(_ word: String) -> Bool { ["the", "an", "of", "and", "or", "but", "with", "from", "their", "our", "my", "your"].contains(word) }
+  private func isNeverDoubled(_ word: String) -> Bool {
+    ["the", "an", "of", "and", "or", "but", "with", "from", "their", "our", "my", "your"].contains(word)
+  }
 
   /// "Jae-in in", "so so-called"
   private func isPartOfCompound(_ at: Int, end: Int) -> Bool {
     if at > segment.lowerBound, tokens[at - 1].isHyphen, !tokens[at].flags.contains(.spaceBefore) { return true }
     return end < segment.upperBound && tokens[end].isHyphen && !tokens[end].flags.contains(.spaceBefore)
+  }
+
+  /// "call a spade a spade"
+  private func isCalledSo(_ at: Int) -> Bool {
+    guard at > segment.lowerBound, tokens[at - 1].kind == .word else { return false }
+    return ["call", "calls", "called", "calling"].contains(draft.string(tokens[at - 1]).lowercased())
   }
 
   private func followsVerb(_ at: Int) -> Bool {
@@ -100,13 +122,23 @@ struct DoubledWords {
 
   // MARK: Phrases
 
+  /// A word that ends no phrase.
+  private func endsOpen(_ i: Int) -> Bool {
+    let word = draft.string(tokens[i]).lowercased()
+    return WordList.particles.contains(word) || isNeverDoubled(word)
+      || ["a", "as", "is", "was", "its", "his", "her"].contains(word)
+  }
+
   private func isPhraseFault(_ at: Int, _ length: Int, copies: Int) -> Bool {
-    let first = at..<at + length, end = at + copies * length
-    guard copies == 2, !isPartOfCompound(at, end: end) else { return false }
+    let first = at..<at + length
+    let end = at + copies * length
+    guard copies == 2, !isPartOfCompound(at, end: end), endsOpen(at + length - 1) || !isCalledSo(at) else { return false }
     // Names, slogans and numbers may stand twice: "Drill Baby Drill Baby".
     let second = tokens[(at + length)..<(at + 2 * length)]
-    guard second.contains(where: { !$0.flags.contains(.capitalized) }), !second.contains(where: { $0.flags.contains(.digits) }) else { return false }
-    guard !second[second.startIndex].flags.contains(.capitalized) || tokens[at].flags.contains(.capitalized) && !beginsSentence(at) else { return false }
+    guard second.contains(where: { !$0.flags.contains(.capitalized) }), !second.contains(where: { $0.flags.contains(.digits) })
+    else { return false }
+    guard !second[second.startIndex].flags.contains(.capitalized) || tokens[at].flags.contains(.capitalized) && !beginsSentence(at)
+    else { return false }
     if length == 2 {
       // "again and again and again", "day after day after day"
       if at > segment.lowerBound, tokens[at - 1].key == tokens[at + 1].key { return false }

@@ -261,6 +261,9 @@ struct GluedPlaces {
     "two three four five six seven eight nine ten eleven twelve full large small short long medium high low half multi mid one single double"
   )
   private static let combined = Words.keys(
-    "storey story storeyed scale range term time year years month months week weeks day days hour hours minute metre meter kilometre kilometer bedroom member page part level speed rise fledged way"
+    """
+    storey story storeyed scale range term time year years month months week weeks day days hour hours minute metre meter kilometre
+    kilometer bedroom member page part level speed rise fledged way
+    """
   )
 }

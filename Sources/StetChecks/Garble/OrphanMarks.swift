@@ -15,9 +15,9 @@ struct OrphanMarks {
     var isSure = false
   }
 
-  private let draft: Draft
-  private let tokens: [Token]
-  private let segment: Range<Int>
+  let draft: Draft
+  let tokens: [Token]
+  let segment: Range<Int>
   private var found: [Fault] = []
   /// The places of round brackets that are open.
   private var brackets: [Int] = []
@@ -29,13 +29,12 @@ struct OrphanMarks {
   }
 
   mutating func faults() -> [Fault] {
-    for i in segment.dropFirst() where tokens[i].kind == .punctuation {
+    for i in segment.dropFirst() where tokens[i].kind == .punctuation && draft.hasProseGap(before: i) {
       switch Unicode.Scalar(UInt32(truncatingIfNeeded: tokens[i].key.rawValue)) {
       case ",", ";": comma(i)
       case ".": stops(i)
       case "?", "!": question(i)
       case ")": closeBracket(i)
-      case "’", "'": apostrophe(i)
       default: break
       }
       if isMark(i, "(") { brackets.append(i) }
@@ -56,21 +55,23 @@ struct OrphanMarks {
       guard isClosing(i + 1), !(isMark(i, ";") && isMark(i + 1, ")")) else { return }  // ;)
     }
     if isSingleLetter(i - 1), isSingleLetter(i + 1) { return }
+    if isMark(i, ";"), segment.contains(i + 1), tokens[i + 1].kind != .word, !isQuote(i + 1) { return }
     addSpaced(i, isSure: !isMark(i - 1, "?") && !isMark(i - 1, "!"))
   }
 
   /// ",," and ", ,": one is enough. ",;" and the like: which one stays is not sure.
   private mutating func doubled(_ i: Int) {
-    guard !isSpaced(i - 1), endsSomething(i - 2), isSpaced(i + 1) || isClosing(i + 1) else { return }
+    guard !isSpaced(i - 1), endsSomething(i - 2), segment.contains(i + 1), isSpaced(i + 1) || isClosing(i + 1) else { return }
     if tokens[i].key == tokens[i - 1].key { addOrphan(i, isSure: true) } else { addPair(i) }
   }
 
   private mutating func commaAfterStop(_ i: Int) {
     guard !isSpaced(i - 1), !isMark(i - 2, "."), i - 2 >= segment.lowerBound, isSpaced(i + 1) || isClosing(i + 1) else { return }
     if isSpaced(i) {
-      if isAbbreviated(i - 2) { addSpaced(i, isSure: !isOrdinaryWord(i - 2)) } else { addPair(i) }
+      if isAbbreviated(i - 2) { addSpaced(i, isSure: isCapitalized(i - 2) || !isOrdinaryWord(i - 2)) } else { addPair(i) }
     } else if tokens[i - 2].length >= 5, !isCapitalized(i - 2), isOrdinaryWord(i - 2), !isAbbreviated(i - 2),
-      i + 1 < segment.upperBound, tokens[i + 1].kind == .word, !isCapitalized(i + 1) {
+      i + 1 < segment.upperBound, tokens[i + 1].kind == .word, !isCapitalized(i + 1)
+    {
       addPair(i)
     }
   }
@@ -88,9 +89,15 @@ struct OrphanMarks {
     guard last == first + 1, isMark(last, "."), endsSomething(first - 1) else { return }
     if !isSpaced(first), isSpaced(last) {
       addOrphan(last, isSure: true)
-    } else if tokens[first - 1].kind == .word ? tokens[first - 1].length > 1 : !isSpaced(first), beginsSentence(end) {
+    } else if isWordBeforeTwoStops(first), end >= segment.upperBound || isCapitalized(end) {
       addTwoStops(first)
     }
+  }
+
+  /// "cd .." and "$HOME .. name" are no copy.
+  private func isWordBeforeTwoStops(_ first: Int) -> Bool {
+    guard tokens[first - 1].kind == .word else { return !isSpaced(first) }
+    return tokens[first - 1].length > 1 && (isEnglish(first - 1) || !isSpaced(first) && isCapitalized(first - 1))
   }
 
   private mutating func loneStop(_ i: Int) {
@@ -100,7 +107,7 @@ struct OrphanMarks {
       if !isSpaced(i - 1), endsSomething(i - 2) { addPair(i) }
       return
     }
-    guard endsSomething(i - 1) else { return }
+    guard endsSomething(i - 1), !isOption(i - 1) else { return }
     if isClosing(i - 1), let stop = stopInside(i - 1) { return addOrphan(i, after: stop, isSure: true) }
     let previous = tokens[i - 1]
     if previous.kind == .number {
@@ -109,7 +116,9 @@ struct OrphanMarks {
     }
     let isFinal = beginsSentence(i + 1)
     // "a file named . or the . character": the mark is spoken of.
-    if !isFinal, previous.kind == .word, WordList.particles.contains(lower(i - 1)) || WordList.shortWords.contains(lower(i - 1)) || lower(i - 1) == "the" {
+    if !isFinal, previous.kind == .word,
+      WordList.particles.contains(lower(i - 1)) || WordList.shortWords.contains(lower(i - 1)) || lower(i - 1) == "the"
+    {
       return
     }
     addSpaced(i, isSure: isFinal || isAbbreviated(i - 1))
@@ -135,29 +144,19 @@ struct OrphanMarks {
     guard let open = brackets.popLast(), open + 1 < i, isSpaced(open) || open == segment.lowerBound else { return }
     guard !isCode(open), !isCode(i) else { return }
     let next = tokens[open + 1]
+    if next.kind == .word, ["and", "or"].contains(lower(open + 1)) { return }  // "the ( and the )"
     if isSpaced(open + 1), !next.flags.contains(.breakBefore), next.kind == .word || next.kind == .number {
       let gap = draft.blanks(after: tokens[open].end)
       if !gap.isEmpty {
         let shown = draft.string(next)
-        add(Span(Int(tokens[open].start), gap.end), "( " + shown, ["(" + shown], Edit(Span(Int(tokens[open].start), gap.end), "("), isSure: true)
+        add(
+          Span(Int(tokens[open].start), gap.end), "( " + shown, ["(" + shown], Edit(Span(Int(tokens[open].start), gap.end), "("),
+          isSure: true)
       }
     }
     if isSpaced(i), !tokens[i].flags.contains(.breakBefore), tokens[i - 1].kind == .word || tokens[i - 1].kind == .number {
       addSpaced(i, isSure: true)
     }
-  }
-
-  /// "Latvia ’s"
-  private mutating func apostrophe(_ i: Int) {
-    guard isSpaced(i), i + 1 < segment.upperBound, !isSpaced(i + 1), draft.string(tokens[i + 1]) == "s" else { return }
-    let after = i + 2
-    if after < segment.upperBound, !isSpaced(after), tokens[after].isHyphen || isQuote(after) || tokens[after].kind != .punctuation { return }
-    guard tokens[i - 1].kind == .word, isCapitalized(i - 1) || isEnglish(i - 1), !WordList.particles.contains(lower(i - 1)) else { return }
-    guard let closing = draft.closing(gapBefore: i), !tokens[i].flags.contains(.breakBefore) else { return }
-    let s = draft.string(tokens[i + 1]), seen = draft.words(i - 1..<i + 2)
-    add(
-      Span(closing.span.start, tokens[i + 1].end), seen, [draft.words(i - 1..<i) + closing.replacement + s],
-      Edit(Span(closing.span.start, tokens[i + 1].end), closing.replacement + s), isSure: true)
   }
 
   // MARK: Faults
@@ -187,7 +186,8 @@ struct OrphanMarks {
 
   /// Two marks of which one is wrong. Before a small letter the sentence goes on.
   private mutating func addPair(_ i: Int) {
-    let first = draft.string(tokens[i - 1]), second = draft.string(tokens[i])
+    let first = draft.string(tokens[i - 1])
+    let second = draft.string(tokens[i])
     var wanted = [first, second]
     let goesOn = i + 1 < segment.upperBound && tokens[i + 1].kind == .word && !isCapitalized(i + 1)
     if goesOn == (first == ".") { wanted.reverse() }
@@ -210,62 +210,10 @@ struct OrphanMarks {
     var fault = Fault(span: span, seen: seen, wanted: wanted, edit: edit, isSure: isSure)
     if let edit {
       // What the whole span becomes.
-      let before = draft.string(Span(span.start, edit.span.start)), after = draft.string(Span(edit.span.end, span.end))
+      let before = draft.string(Span(span.start, edit.span.start))
+      let after = draft.string(Span(edit.span.end, span.end))
       fault.replacements = [before + edit.replacement + after]
     }
     found.append(fault)
   }
-}
-
-// Questions about the tokens of the segment; outside it, nothing is anything.
-extension OrphanMarks {
-  private func isMark(_ i: Int, _ mark: Unicode.Scalar) -> Bool { segment.contains(i) && tokens[i].isMark(mark) }
-  private func isDot(_ i: Int) -> Bool { isMark(i, ".") || isMark(i, "…") }
-  /// White space stands before it, or it is the end.
-  private func isSpaced(_ i: Int) -> Bool { !segment.contains(i) || tokens[i].flags.contains(.spaceBefore) }
-  private func isCapitalized(_ i: Int) -> Bool { tokens[i].flags.contains(.capitalized) }
-  private func lower(_ i: Int) -> String { draft.string(tokens[i]).lowercased() }
-
-  private func isQuote(_ i: Int) -> Bool { ["”", "“", "\"", "’", "‘", "'", "»"].contains { isMark(i, $0) } }
-  /// A closing quotation mark or bracket: nothing parts it from what it closes.
-  private func isClosing(_ i: Int) -> Bool { !isSpaced(i) && (isQuote(i) || isMark(i, ")") || isMark(i, "]")) }
-
-  /// A word, a number or what closes: something a mark may follow.
-  private func endsSomething(_ i: Int) -> Bool {
-    guard segment.contains(i) else { return false }
-    switch tokens[i].kind {
-    case .word, .number: return true
-    case .opaque: return false
-    case .punctuation: return isClosing(i) && i > segment.lowerBound || isMark(i, "%") || isMark(i, "°") || isMark(i, "?") || isMark(i, "!")
-    }
-  }
-
-  private func beginsSentence(_ i: Int) -> Bool {
-    guard segment.contains(i) else { return true }
-    switch tokens[i].kind {
-    case .word, .number: return isCapitalized(i) || tokens[i].kind == .number
-    case .opaque: return false
-    case .punctuation: return isQuote(i) || isMark(i, ")") || isMark(i, "(") || isMark(i, "–") || isMark(i, "—") || isMark(i, "«") || isMark(i, "„")
-    }
-  }
-
-  private func isSingleLetter(_ i: Int) -> Bool {
-    guard segment.contains(i) else { return false }
-    return tokens[i].kind != .punctuation && tokens[i].length == 1 && !isCapitalized(i)
-  }
-
-  private func isAbbreviated(_ i: Int) -> Bool {
-    guard segment.contains(i), tokens[i].kind == .word else { return false }
-    return tokens[i].length == 1 || WordList.abbreviations.contains(lower(i))
-  }
-
-  private func isOrdinaryWord(_ i: Int) -> Bool { tokens[i].kind == .word && WordList.english.contains(lower(i)) }
-  private func isEnglish(_ i: Int) -> Bool { isOrdinaryWord(i) || WordList.shortWords.contains(lower(i)) }
-
-  /// Source code, a table or mathematics printed as prose.
-  private func isCode(_ i: Int) -> Bool {
-    (i - 2...i + 2).contains { at in at != i && OrphanMarks.codeMarks.contains { isMark(at, $0) } }
-  }
-
-  private static let codeMarks: [Unicode.Scalar] = ["=", "{", "}", "_", "\\", "<", ">", "|", "^", "~", "`"]
 }

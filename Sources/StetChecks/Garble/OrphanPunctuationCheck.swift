@@ -19,9 +19,11 @@ struct OrphanPunctuationCheck: Check {
       .flags("They flew to St⟦ .⟧ Petersburg⟦ ;⟧ nobody asked.", fixed: "They flew to St. Petersburg; nobody asked."),
       .flags("The harbour⟦ ,⟧and the town⟦ .⟧", fixed: "The harbour, and the town."),
       .flags("The mayor ⟦( ⟧of Lviv) left (with his staff⟦ )⟧.", fixed: "The mayor (of Lviv) left (with his staff)."),
-      .flags("It was Latvia⟦ ’s⟧ first win.", fixed: "It was Latvia’s first win."),
-      .flags("See [the report.](https://example.org)⟦ .⟧ It is long.", fixed: "See [the report.](https://example.org) It is long.", markdown: true),
-      .flags("The *port* stayed open on Monday⟦\n, ⟧he said.", fixed: "The *port* stayed open on Monday,\nhe said.", markdown: true),
+      .flags(
+        "See [the report.](https://example.org)⟦ .⟧ It is long.", fixed: "See [the report.](https://example.org) It is long.",
+        markdown: true),
+      .flags(
+        "The *port* stayed open on Monday⟦\n, ⟧he said.", fixed: "The *port* stayed open on Monday,\nhe said.", markdown: true),
       .allows("He waited . . . and waited. . . . Then he left ... slowly…"),
       .allows("A .NET tool, a .5 mm bolt, the ’90s and J. R. R. Tolkien’s U.S., 9 p.m., etc., and Jr., tour."),
       .allows("He works for Acme Inc., of Ohio; she (of Acme Ltd.) does not."),

@@ -25,6 +25,13 @@ extension Draft {
     return Span(offset, end)
   }
 
+  /// White space as prose has it before a token: columns of a table are parted by tabs or rows of spaces.
+  func hasProseGap(before i: Int) -> Bool {
+    guard !tokens[i].flags.contains(.breakBefore) else { return true }
+    let gap = text[blanks(before: Int(tokens[i].start)).range]
+    return !gap.contains(0x09) && gap.count { $0 == 0x20 } <= 2
+  }
+
   /// Tokens as a reader sees them: no markup, one space where there is white space.
   func words(_ tokens: Range<Int>) -> String {
     tokens.reduce(into: "") { words, i in
@@ -37,8 +44,10 @@ extension Draft {
   /// where markup is in the way.
   func removal(of removed: Range<Int>) -> Edit? {
     guard let first = removed.first, let last = removed.last, !removed.dropFirst().contains(where: hasMarkup) else { return nil }
-    let start = Int(tokens[first].start), end = tokens[last].end
-    let before = blanks(before: start), after = blanks(after: end)
+    let start = Int(tokens[first].start)
+    let end = tokens[last].end
+    let before = blanks(before: start)
+    let after = blanks(after: end)
     if !tokens[first].flags.contains(.spaceBefore) { return Edit(Span(start, end), "") }
     if tokens[first].flags.contains(.breakBefore) {
       if !after.isEmpty { return Edit(Span(start, after.end), "") }
@@ -74,18 +83,21 @@ extension Draft {
   /// Takes out the first of two copies, where markup keeps the second in its place.
   func removal(ofFirst first: Range<Int>) -> Edit? {
     guard !first.dropFirst().contains(where: { tokens[$0].flags.contains(.markupBefore) }) else { return nil }
-    let start = Int(tokens[first.lowerBound].start), end = tokens[first.upperBound - 1].end
+    let start = Int(tokens[first.lowerBound].start)
+    let end = tokens[first.upperBound - 1].end
     let after = blanks(after: end)
     return after.isEmpty ? nil : Edit(Span(start, after.end), "")
   }
 
   /// Takes out a sentence or a whole paragraph with the white space before it.
   func removal(ofPassage passage: Range<Int>) -> Edit? {
-    let start = Int(tokens[passage.lowerBound].start), end = tokens[passage.upperBound - 1].end
+    let start = Int(tokens[passage.lowerBound].start)
+    let end = tokens[passage.upperBound - 1].end
     guard !passage.dropFirst().contains(where: { tokens[$0].flags.contains(.markupBefore) }) else { return nil }
     var from = start
     while from > 0, text[from - 1] <= 0x20 { from -= 1 }
     let isAtLineEnd = end == text.count || text[end] <= 0x20
-    return isAtLineEnd && from > 0 && passage.lowerBound > 0 && from == tokens[passage.lowerBound - 1].end ? Edit(Span(from, end), "") : nil
+    return isAtLineEnd && from > 0 && passage.lowerBound > 0 && from == tokens[passage.lowerBound - 1].end
+      ? Edit(Span(from, end), "") : nil
   }
 }

@@ -2,6 +2,7 @@ import StetGlossary
 
 /// What `stet glossary check` does: reads glossaries, and runs the tests of their entries.
 public struct GlossaryCheck: Sendable {
+  /// What came up, to be printed, and the exit code it makes.
   public struct Outcome: Sendable {
     /// Faults and failing tests, one a line.
     public var lines: [String] = []

@@ -16,6 +16,7 @@ public struct DraftOutcome: Sendable {
 
 /// What is done to each draft.
 public struct DraftWork: Sendable {
+  /// What is to become of the draft.
   public enum Task: Sendable {
     case lint
     /// Fixes are worked out, and written to the file if it is one.

@@ -16,6 +16,7 @@ public struct Quotation: Sendable, Hashable {
 
 /// A token that is a quotation mark, and the part it plays. Apostrophes and inch marks are none.
 public struct QuotationMark: Sendable, Hashable {
+  /// What the mark does to its quotation.
   public enum Role: Sendable {
     case opening, closing
     /// It closes nothing and cannot open.
