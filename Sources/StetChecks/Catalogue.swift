@@ -15,6 +15,7 @@ public enum Catalogue {
     MixedScriptCheck.self,
     MojibakeCheck.self,
     NameCalqueCheck.self,
+    NameCaseEndingCheck.self,
     NameVariantCheck.self,
     NumberDamageCheck.self,
     OrphanPunctuationCheck.self,

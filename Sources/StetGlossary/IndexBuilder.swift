@@ -13,7 +13,7 @@ struct IndexBuilder {
 
   init(_ glossaries: [Glossary]) throws(ICUError) {
     let words = SourceWordCollector(glossaries)
-    forms = try WordForms(words: words.words)
+    forms = try WordForms(words: words.words, declined: words.declined)
     givenNames = GivenNameIndex(forms, isNeeded: words.hasPersons)
     var number: UInt32 = 0
     for glossary in glossaries {
@@ -63,13 +63,24 @@ struct IndexBuilder {
     for (i, form) in entry.calques.enumerated() { addListed(form, .calque, .forbidden, number, i) }
     for (i, form) in entry.phrases.enumerated() { addListed(form, .phrase, .forbidden, number, i) }
     for (i, form) in entry.except.enumerated() { addListed(form, .exception, .admitted, number, i) }
-    for (i, form) in entry.from.enumerated() {
-      addListed(form.text, .sourceWhole, .preferred, number, i)
-      let words = form.text.split(separator: " ")
-      if entry.familyName != nil, words.count > 1, let family = words.last {
-        addListed(String(family), .sourceFamily, .preferred, number, i)
+    for (i, form) in entry.from.enumerated() { addSource(form, i, entry, number) }
+  }
+
+  /// The name in its own script and its case forms there.
+  private mutating func addSource(_ form: Entry.SourceForm, _ listed: Int, _ entry: Entry, _ number: UInt32) {
+    let words = form.text.split(separator: " ").map(String.init)
+    let source = SourceWords(form, isPerson: entry.kind == .person, termWords: words.count)
+    let places = words.enumerated().map { i, word in
+      var places = IndexBuilder.places(of: word, .preferred)
+      guard entry.kind == .person || entry.kind == .place, source.words.count == words.count, !places.isEmpty else { return places }
+      for form in Declension.forms(of: word, language: source.language, unit: source.unit(i, entry)) {
+        guard let key = Token.tokens(of: form.text).last?.key else { continue }
+        places[places.count - 1].alternatives.append((key, .inflected, SystemSet()))
       }
+      return places
     }
+    add(Array(places.joined()), .sourceWhole, number, listed)
+    if entry.familyName != nil, places.count > 1, let family = places.last { add(family, .sourceFamily, number, listed) }
   }
 
   private mutating func addListed(_ form: String, _ role: Pattern.Role, _ status: Posting.Status, _ entry: UInt32, _ listed: Int) {
@@ -127,6 +138,7 @@ struct IndexBuilder {
       } else if status == .derived {
         others.append(derived)
       }
+      if status == .derived { addInflected(entry, source, &whole) }
       if let patronymic = source.patronymic, status == .derived {
         patronymics.append(patronymic.map { derivedPlace($0, source.language, status, isName) })
       }
@@ -142,6 +154,20 @@ struct IndexBuilder {
       if familyWords != nil, let last = other.last { addFamily(last, number) }
     }
     addListedWholes(entry, number)
+  }
+
+  /// Case forms of each word, but those that are some system's nominative.
+  private func addInflected(_ entry: Entry, _ source: SourceWords, _ whole: inout [[Place]]) {
+    guard source.words.count == whole.count else { return }
+    for word in source.declined(for: entry) {
+      for i in whole.indices where source.words[i].last == word.text && source.unit(i, entry) == word.unit {
+        guard let last = whole[i].indices.last, whole[i].count == source.words[i].count else { continue }
+        let nominatives = Set(whole[i][last].alternatives.filter { $0.status > .inflected }.map(\.key))
+        for form in forms.inflectedForms(of: word, language: source.language) where !nominatives.contains(form.key) {
+          whole[i][last].alternatives.append((form.key, form.isAlsoFeminine ? .inflectedEitherSex : .inflected, SystemSet()))
+        }
+      }
+    }
   }
 
   private mutating func addFamily(_ places: [Place], _ number: UInt32) {
@@ -197,6 +223,11 @@ struct IndexBuilder {
     for (forms, status) in [(entry.admit, Posting.Status.admitted), (entry.forbid, .forbidden)] {
       for form in forms where IndexBuilder.isOneWord(form) {
         whole[family.lowerBound][0].alternatives.append((TokenKey(form), status, SystemSet()))
+      }
+      // An admitted whole name admits its family name alone.
+      for form in forms where status == .admitted && family.lowerBound > 0 && !IndexBuilder.isOneWord(form) {
+        guard let last = form.split(separator: " ").last else { continue }
+        whole[family.lowerBound][0].alternatives.append((TokenKey(String(last)), status, SystemSet()))
       }
     }
   }

@@ -43,6 +43,8 @@ public struct Match: Hashable, Sendable {
   public var words: [Int] = []
   /// Which of `words` are the family name.
   public var family: Range<Int> = 0..<0
+  /// For grade `case`: the form is also the name of a woman of that family (Ivanova).
+  public var isEitherSex = false
   /// For grade `fuzzy`: how far the farthest word is from the nearest rendering, 0 to 1; else 0.
   public var distance = 0.0
   /// The index's number for the systems that write it so.

@@ -136,6 +136,7 @@ struct Matcher {
     match.words = words.map(\.token)
     match.family = pattern.role == .family ? 0..<words.count : Int(pattern.family.lowerBound)..<Int(pattern.family.upperBound)
     match.distance = words.compactMap(\.nearness?.distance).max() ?? 0
+    match.isEitherSex = words.contains { $0.status == .inflectedEitherSex }
     match.systemNumbers = systems(of: words)
     matches.append(match)
   }
@@ -171,7 +172,14 @@ struct Matcher {
     // A single word that English has names nothing by itself.
     if words.count == 1, isEnglish(span) { return nil }
     if words.contains(where: { $0.nearness?.grade == .fuzzy }) { return .rendering(.fuzzy) }
+    if lowest <= .inflected { return words.count == 1 && isCommonName(span) ? nil : .rendering(.case) }
     return .rendering(lowest == .guessed ? .skeleton : .system)
+  }
+
+  /// A name that English-speaking countries know is no case form: Marina, Yurii.
+  private func isCommonName(_ span: Span) -> Bool {
+    let text = CharacterTable.shared.folded(draft.string(span))
+    return WordList.givenNames.contains(text) || WordList.properWords.contains(text)
   }
 
   /// An ordinary word, or a contraction: "I’ve".

@@ -32,6 +32,8 @@ struct Pattern: Sendable {
 /// One word that may stand at one place of a pattern.
 struct Posting: Sendable {
   enum Status: UInt8, Sendable, Comparable {
+    /// A case form of a source form, romanized. `inflectedEitherSex` is also the name of a woman of that family.
+    case inflectedEitherSex, inflected
     /// Comes of an original that was itself guessed: a second language's form, a given name's other forms.
     case guessed
     /// Comes of a source form by a romanization system.

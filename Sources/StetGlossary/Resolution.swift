@@ -90,7 +90,10 @@ struct Resolution {
   /// A family name that merely sounds like one needs something that vouches for it.
   private func identity(of match: Match, _ persons: PersonEvidence) -> NameUse.Identity? {
     let identity = persons.identity(of: match)
-    if identity == .possible, match.form.rank > Match.Form.rendering(.system).rank {
+    if identity != .certain, match.isEitherSex { return nil }
+    let isNear = match.form.rank > Match.Form.rendering(.system).rank
+    if isNear, index[match.entry].kind == .place, match.words.count == 1, persons.standsInName(match) { return nil }
+    if identity == .possible, isNear {
       return NearWords.maySoundAlone(match, letters: match.span.count) ? identity : nil
     }
     return identity

@@ -6,6 +6,8 @@ struct SourceWordCollector {
   /// By the language whose tables write them.
   private(set) var words: [String: [String]] = [:]
   private(set) var hasPersons = false
+  /// Words to decline, by language, each with what it names.
+  private(set) var declined: [String: Set<DeclinedWord>] = [:]
   private var seen: [String: Set<String>] = [:]
 
   init(_ glossaries: [Glossary]) {
@@ -15,6 +17,7 @@ struct SourceWordCollector {
       for form in entry.from + SourceWordCollector.secondOriginals(of: entry) {
         let source = SourceWords(form, isPerson: entry.kind == .person, termWords: termWords)
         for part in source.words.joined() + (source.patronymic ?? []) { add(part, source.language) }
+        for word in source.declined(for: entry) { declined[source.language, default: []].insert(word) }
       }
     }
     guard hasPersons else { return }
@@ -43,6 +46,27 @@ struct SourceWordCollector {
     return (0..<count).map { i in
       words.map { $0.map { $0[min(i, $0.count - 1)] }.joined(separator: "-") }.joined(separator: " ")
     }
+  }
+}
+
+/// A word and what it names, which decides how it is declined.
+struct DeclinedWord: Hashable, Sendable {
+  let text: String
+  let unit: Declension.Unit
+}
+
+extension SourceWords {
+  /// The words that have case forms, for persons and places: of a word with hyphens the last part.
+  func declined(for entry: Entry) -> [DeclinedWord] {
+    guard Declension.languages.contains(language), entry.kind == .person || entry.kind == .place else { return [] }
+    return words.indices.compactMap { i in words[i].last.map { DeclinedWord(text: $0, unit: unit(i, entry)) } }
+  }
+
+  /// What a word names: of a person the last word is the family name, and a single one too unless the entry has none.
+  func unit(_ word: Int, _ entry: Entry) -> Declension.Unit {
+    guard entry.kind == .person else { return .place }
+    let gender: Declension.Gender = entry.gender == .m ? .masculine : entry.gender == .f ? .feminine : .unknown
+    return word == words.count - 1 && entry.family != .none ? .surname(gender) : .given(gender)
   }
 }
 

@@ -18,15 +18,28 @@ struct WordForms: Sendable {
     fileprivate var seen: [(text: String, form: Int)] = []
   }
 
+  /// A case form, romanized.
+  struct InflectedForm: Sendable {
+    let key: TokenKey
+    let isAlsoFeminine: Bool
+  }
+
   private var words: [String: [String: Word]] = [:]
+  private var inflected: [String: [DeclinedWord: [InflectedForm]]] = [:]
+
+  /// Case endings come through machine translation in the commonest systems only.
+  private static let inflectedSystems = [
+    "uk": ["KMU2010", "BGN-PCGN-1965", "Press-en"], "ru": ["BGN-PCGN-1947", "GOST52535-ICAO", "Press-en"],
+  ]
 
   /// ICU works best on about this many names at once.
   private static let batch = 200
 
   /// Romanizes each word of each language once, by every system of the language.
-  init(words wanted: [String: [String]]) throws(ICUError) {
+  init(words wanted: [String: [String]], declined: [String: Set<DeclinedWord>]) throws(ICUError) {
     guard !wanted.isEmpty else { return }
     var romanizer = Romanizer()
+    for (language, words) in declined { try decline(Array(words), language, &romanizer) }
     let numbers = Dictionary(uniqueKeysWithValues: RomanizationSystems.shared.all.enumerated().map { ($0.element.id, $0.offset) })
     for (language, list) in wanted.sorted(by: { $0.key < $1.key }) {
       var found = [Word](repeating: Word(), count: list.count)
@@ -42,6 +55,34 @@ struct WordForms: Sendable {
       words[language] = Dictionary(zip(list, found), uniquingKeysWith: { first, _ in first })
     }
   }
+
+  private mutating func decline(_ words: [DeclinedWord], _ language: String, _ romanizer: inout Romanizer) throws(ICUError) {
+    let forms = words.map { Declension.forms(of: $0.text, language: language, unit: $0.unit) }
+    let texts = forms.flatMap { $0.map(\.text) }
+    var keys = [[TokenKey]](repeating: [], count: texts.count)
+    for name in Self.inflectedSystems[language] ?? [] {
+      guard let system = RomanizationSystems.shared.system(name, language: language) else { continue }
+      for start in stride(from: 0, to: texts.count, by: Self.batch) {
+        let end = min(start + Self.batch, texts.count)
+        for (i, text) in try romanizer.plain(NameBatch(Array(texts[start..<end])), by: system).enumerated() {
+          let key = TokenKey(lettersOf: text)
+          if !keys[start + i].contains(key) { keys[start + i].append(key) }
+        }
+      }
+    }
+    var at = 0
+    for (word, forms) in zip(words, forms) {
+      var known: [InflectedForm] = []
+      for form in forms {
+        known += keys[at].map { InflectedForm(key: $0, isAlsoFeminine: form.isAlsoFeminine) }
+        at += 1
+      }
+      inflected[language, default: [:]][word] = known
+    }
+  }
+
+  /// The romanized case forms of a word.
+  func inflectedForms(of word: DeclinedWord, language: String) -> [InflectedForm] { inflected[language]?[word] ?? [] }
 
   /// The forms of a word; none if no table writes its language.
   func word(_ word: String, language: String) -> Word? { words[language]?[word] }

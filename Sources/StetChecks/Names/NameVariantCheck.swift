@@ -41,7 +41,7 @@ struct NameVariantCheck: Check {
   func findings(in draft: Draft, context: Context) -> [Finding] {
     let words = NameFindings(check: Self.about.id, draft: draft, matches: context.matches)
     return context.matches.variants.compactMap { use in
-      use.isDerivable(in: context.matches) ? words.finding(for: use) : nil
+      use.isDerivable(in: context.matches) && !use.hasCaseEnding ? words.finding(for: use) : nil
     }
   }
 }
