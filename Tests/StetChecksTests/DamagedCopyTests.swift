@@ -7,7 +7,16 @@ import Testing
 /// The verdict on a whole draft, under all checks.
 @Suite("Damaged copy")
 struct DamagedCopyTests {
-  private static let damaged = "The army left the town. they went by night ,and and nobody saw them. . Then it rained."
+  private static let damaged = """
+    The army left the town. they went by night ,and and nobody saw them. . Then it rained.
+
+    \(clean)
+    """
+
+  private static let clean = """
+    In the morning the mayor walked through the streets with her deputy and counted the houses that had lost their roofs. She \
+    found eleven of them, and a school, and wrote to the governor for timber, glass and men who know how to use them.
+    """
 
   private func verdict(_ text: String) throws -> Finding? {
     try Linter(glossaries: []).lint(Draft(path: "a.txt", text: text)).first { $0.check == "damaged-copy" }
@@ -24,9 +33,9 @@ struct DamagedCopyTests {
   @Test("nothing is said of", arguments: [
     "The army left the town. Nobody saw it go.",
     // One finding, however short the copy.
-    "The army left the town. they went by night.",
+    "The army left the town. they went by night. " + Self.clean,
     // Quotation marks alone.
-    "The ”army” left.\n\nThe ”town” stood empty, said “the mayor “.\n\nNobody came.",
+    "The ”army” left.\n\nThe ”town” stood empty, said “the mayor “.\n\n" + Self.clean,
   ])
   func undamaged(_ text: String) throws {
     #expect(try verdict(text) == nil)

@@ -24,8 +24,8 @@ struct StyleUses {
   }
 
   private let draft: Draft
-  /// Opening marks that nothing closes.
-  private let torn: [Int]
+  /// The first tokens of segments where an opening mark is never closed.
+  private let torn: Set<Int>
   private(set) var choices: [Choice] = []
 
   static func all(in draft: Draft) -> [Choice] {
@@ -42,7 +42,8 @@ struct StyleUses {
 
   private init(draft: Draft) {
     self.draft = draft
-    torn = draft.quotationMarks.filter { $0.role == .opening && $0.partner == nil && draft.tokens[$0.token].isMark("“") }.map(\.token)
+    let open = draft.quotationMarks.lazy.filter { $0.role == .opening && $0.partner == nil && draft.tokens[$0.token].isMark("“") }
+    torn = Set(open.compactMap { draft.segment(ofToken: $0.token)?.tokens.lowerBound })
   }
 
   /// Calls `body` with each token of the copy proper: no headings, captions and credits, no words of others.
@@ -51,7 +52,7 @@ struct StyleUses {
       switch segment.role {
       case .paragraph, .listItem:
         let start = draft.datelineEnd(of: segment) ?? segment.tokens.lowerBound
-        let isTorn = torn.contains { segment.tokens.contains($0) }
+        let isTorn = torn.contains(segment.tokens.lowerBound)
         var isQuoted = false
         for i in start..<segment.tokens.upperBound {
           if isTorn { isQuoted = quoted(i, isQuoted, segment.tokens) } else { isQuoted = draft.tokens[i].flags.contains(.quoted) }

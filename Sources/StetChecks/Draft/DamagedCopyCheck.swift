@@ -10,6 +10,7 @@ import StetText
 /// Thresholds, set on published copy, clean and garbled:
 ///
 /// - two findings of two kinds with 150 words or fewer for each, or two of one kind with 110 or fewer;
+/// - never in fewer than 50 words, where every place has been told anyway;
 /// - in longer copy five findings of three kinds, with 400 words or fewer for each.
 struct DamagedCopyCheck: DraftCheck {
   static let about = About(
@@ -32,7 +33,7 @@ struct DamagedCopyCheck: DraftCheck {
   }
 
   private func isDamaged(count: Int, kinds: Int, words: Int) -> Bool {
-    if count < 2 { return false }
+    guard count >= 2, words >= 50 else { return false }
     return words <= count * (kinds > 1 ? 150 : 110) || count >= 5 && kinds >= 3 && words <= count * 400
   }
 

@@ -99,7 +99,13 @@ struct MarkupResidueCheck: Check {
 
   private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
+  /// Whether it lies in a protected region, by binary search.
   private func isProtected(_ span: Span, _ segment: Segment, _ draft: Draft) -> Bool {
-    segment.tokens.contains { draft.tokens[$0].kind == .opaque && draft.tokens[$0].span.overlaps(span) }
+    var low = segment.tokens.lowerBound, high = segment.tokens.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if draft.tokens[middle].end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return low < segment.tokens.upperBound && draft.tokens[low].kind == .opaque && draft.tokens[low].span.overlaps(span)
   }
 }

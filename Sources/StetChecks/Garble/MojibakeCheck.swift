@@ -31,7 +31,12 @@ struct MojibakeCheck: Check {
     for segment in draft.segments {
       for stretch in stretches(of: segment, draft) { findings += torn(in: stretch, draft) }
     }
-    return findings + remains(in: draft).filter { rest in !findings.contains { $0.span.overlaps(rest.span) } }
+    var next = 0
+    let rest = remains(in: draft).filter { rest in
+      while next < findings.count, findings[next].span.end <= rest.span.start { next += 1 }
+      return next == findings.count || !findings[next].span.overlaps(rest.span)
+    }
+    return findings + rest
   }
 
   /// What lies between protected regions, as far as it has characters outside ASCII.

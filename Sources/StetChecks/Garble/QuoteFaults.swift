@@ -34,6 +34,8 @@ struct QuoteFaults {
   /// An earlier paragraph left a quotation open, and no mark has closed it since.
   private var isOpen = false
   private var isFirstParagraph = true
+  /// Where the faults of the segment at hand begin.
+  private var firstOfSegment = 0
 
   static func all(in draft: Draft) -> [Fault] {
     var search = QuoteFaults(draft: draft)
@@ -58,6 +60,7 @@ struct QuoteFaults {
     }
     for (i, segment) in draft.segments.enumerated() {
       marks = perSegment[i]
+      firstOfSegment = faults.count
       if !marks.isEmpty {
         directions(segment, writesClosingFirst)
         pairs(segment, i, perSegment)
@@ -160,7 +163,7 @@ struct QuoteFaults {
     var open: Int?
     for mark in marks where mark.role != .stray {
       let token = draft.tokens[mark.token]
-      if mark.role == .closing || faults.contains(where: { $0.span.overlaps(token.span) }) {
+      if mark.role == .closing || faults[firstOfSegment...].contains(where: { $0.span.overlaps(token.span) }) {
         open = nil
       } else if let outer = open, token.isMark("“"), mark.token > outer + 1, !token.flags.contains(.breakBefore), opensWord(mark.token, segment) {
         faults.append(Fault(kind: .nested, span: withWord(mark.token)))
@@ -182,7 +185,7 @@ struct QuoteFaults {
       return
     }
     guard !isFirstParagraph, i > segment.tokens.lowerBound, !draft.tokens[i].flags.contains(.spaceBefore), !isMeasure(i) else { return }
-    guard !faults.contains(where: { $0.span.overlaps(draft.tokens[i].span) }), !hasMeasure(segment) else { return }
+    guard !faults[firstOfSegment...].contains(where: { $0.span.overlaps(draft.tokens[i].span) }), !hasMeasure(segment) else { return }
     let before = draft.tokens[i - 1]
     guard before.kind == .word || endsSentence(i - 1), !before.isMark("”") else { return }
     guard segment.role != .listItem || draft.tokens[segment.tokens].filter({ $0.kind == .word }).count >= 12 else { return }
