@@ -10,10 +10,13 @@ public enum Catalogue {
     FusedSentenceCheck.self,
     GluedWordsCheck.self,
     LowercaseStartCheck.self,
+    MarkupResidueCheck.self,
     MixedScriptCheck.self,
+    MojibakeCheck.self,
     NameCalqueCheck.self,
     NameCaseEndingCheck.self,
     NameVariantCheck.self,
+    NumberDamageCheck.self,
     OrphanPunctuationCheck.self,
     PossessivePlaceCheck.self,
     PronounDoublingCheck.self,
@@ -26,8 +29,16 @@ public enum Catalogue {
     UntranslatedAcronymCheck.self,
   ]
 
+  /// The checks on whole drafts, which run after all others, in order of id.
+  public static let onDrafts: [any DraftCheck.Type] = [
+    DamagedCopyCheck.self
+  ]
+
+  /// The descriptions of all checks, in order of id.
+  public static let allAbouts = (all.map { $0.about } + onDrafts.map { $0.about }).sorted { $0.id < $1.id }
+
   /// The description of a check; nil for a name that no check has.
   public static func about(_ id: String) -> About? { abouts[id] }
 
-  private static let abouts = Dictionary(all.map { ($0.about.id, $0.about) }, uniquingKeysWith: { first, _ in first })
+  private static let abouts = Dictionary(allAbouts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 }

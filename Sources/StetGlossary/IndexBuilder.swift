@@ -224,6 +224,11 @@ struct IndexBuilder {
       for form in forms where IndexBuilder.isOneWord(form) {
         whole[family.lowerBound][0].alternatives.append((TokenKey(form), status, SystemSet()))
       }
+      // An admitted whole name admits its family name alone.
+      for form in forms where status == .admitted && family.lowerBound > 0 && !IndexBuilder.isOneWord(form) {
+        guard let last = form.split(separator: " ").last else { continue }
+        whole[family.lowerBound][0].alternatives.append((TokenKey(String(last)), status, SystemSet()))
+      }
     }
   }
 

@@ -39,6 +39,9 @@ struct PersonEvidence {
     return namedInFull.contains(match.entry) || isOneName ? .certain : .possible
   }
 
+  /// Whether a word stands within a longer name or after a title, so that it is hardly a place: "General Valerii Zaluzhnyi".
+  func standsInName(_ match: Match) -> Bool { before(match) != .nothing || follows(match) }
+
   private enum Before { case nothing, title, otherGivenName }
 
   private func before(_ match: Match) -> Before {

@@ -91,7 +91,9 @@ struct Resolution {
   private func identity(of match: Match, _ persons: PersonEvidence) -> NameUse.Identity? {
     let identity = persons.identity(of: match)
     if identity != .certain, match.isEitherSex { return nil }
-    if identity == .possible, match.form.rank > Match.Form.rendering(.system).rank {
+    let isNear = match.form.rank > Match.Form.rendering(.system).rank
+    if isNear, index[match.entry].kind == .place, match.words.count == 1, persons.standsInName(match) { return nil }
+    if identity == .possible, isNear {
       return NearWords.maySoundAlone(match, letters: match.span.count) ? identity : nil
     }
     return identity

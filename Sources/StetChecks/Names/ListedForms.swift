@@ -15,6 +15,8 @@ struct ListedForms {
       let entry = matches.entry(of: match)
       if isSilent(match, entry) { continue }
       if let last = findings.last, last.span == match.span {
+        // The desk's own glossary comes before the built-in one, and the first given before the second.
+        if last.glossary != matches.glossary(of: match).name { continue }
         findings[findings.count - 1] = merged(last, match, entry, message)
         continue
       }

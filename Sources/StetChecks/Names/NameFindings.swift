@@ -55,9 +55,17 @@ struct NameFindings {
     return draft.segment(ofToken: use.matches[0].tokens.lowerBound)?.role != .byline
   }
 
+  /// The systems worth naming: published ones, else the English press, else whatever there is.
+  private func telling(_ systems: [RomanizationSystem]) -> [RomanizationSystem] {
+    let published = systems.filter { !$0.name.hasPrefix("Press-") }
+    if !published.isEmpty { return published }
+    let english = systems.filter { $0.name.hasPrefix("Press-en") }
+    return english.isEmpty ? systems : english
+  }
+
   /// The entry's own note, and for a derived form where it comes from.
   private func why(_ match: Match, _ entry: Entry) -> String? {
-    let systems = matches.systems(of: match)
+    let systems = telling(matches.systems(of: match))
     if grade(of: match) == .case {
       let language = entry.from.first.map { languageName($0.language) } ?? "source-language"
       return "‘\(draft.string(match.span))’ looks like a case form of \(entry.term) (\(language) name)"
