@@ -9,6 +9,7 @@ public enum Catalogue {
     ForeignScriptCheck.self,
     FusedSentenceCheck.self,
     GluedWordsCheck.self,
+    InconsistentStyleCheck.self,
     LowercaseStartCheck.self,
     MarkupResidueCheck.self,
     MixedScriptCheck.self,

@@ -3,12 +3,14 @@ import StetText
 
 /// Copy with so much damage that it should be compared with its source as a whole.
 ///
-/// One finding is no verdict: one in seven clean articles of 400 words has one. Counted is what translation damages and
-/// editors seldom do: findings of the garble group and of scripts, errors and warnings; not quotation marks, which people
-/// get wrong as well, nor names, which a house may have chosen. Thresholds, set on published copy:
+/// One finding is no verdict: one in seven clean articles of 400 words has one. Counted are errors and warnings of the
+/// garble group and those on scripts; not names, which a house may have chosen, and one leftover of a web page at most. A
+/// quotation mark that people get wrong as well, or such a leftover, counts only beside something surer.
 ///
-/// - two findings of two kinds, or three of one, within 150 words for each finding;
-/// - in longer copy fewer are enough for each word, but never fewer than five: one in 400 words.
+/// Thresholds, set on published copy, clean and garbled:
+///
+/// - two findings of two kinds with 150 words or fewer for each, or two of one kind with 110 or fewer;
+/// - in longer copy five findings of three kinds, with 400 words or fewer for each.
 struct DamagedCopyCheck: DraftCheck {
   static let about = About(
     id: "damaged-copy", group: .draft, severity: .note, fix: .none,
@@ -17,10 +19,11 @@ struct DamagedCopyCheck: DraftCheck {
     examples: [])
 
   func findings(in draft: Draft, given findings: [Finding]) -> [Finding] {
-    let evidence = findings.filter { counts($0) }
+    let evidence = evidence(among: findings)
+    let sure = evidence.filter { !Self.seconding.contains($0.check) }.count
     let kinds = Set(evidence.map(\.check)).count
     let words = draft.tokens.lazy.filter { $0.kind == .word || $0.kind == .number }.count
-    guard isDamaged(count: evidence.count, kinds: kinds, words: words), let first = evidence.first else { return [] }
+    guard sure > 0, isDamaged(count: evidence.count, kinds: kinds, words: words), let first = evidence.first else { return [] }
     var finding = Finding(
       check: Self.about.id, severity: Self.about.severity, span: first.span,
       message: "\(evidence.count) findings of \(kinds) kind\(kinds == 1 ? "" : "s") in \(words) words: compare this copy with its source")
@@ -28,16 +31,21 @@ struct DamagedCopyCheck: DraftCheck {
     return [finding]
   }
 
-  func isDamaged(count: Int, kinds: Int, words: Int) -> Bool {
-    guard count >= 3 || count == 2 && kinds == 2 else { return false }
-    return words <= count * 150 || count >= 5 && words <= count * 400
+  private func isDamaged(count: Int, kinds: Int, words: Int) -> Bool {
+    if count < 2 { return false }
+    return words <= count * (kinds > 1 ? 150 : 110) || count >= 5 && kinds >= 3 && words <= count * 400
   }
 
-  private func counts(_ finding: Finding) -> Bool {
-    guard finding.severity != .note, !Self.uncounted.contains(finding.check) else { return false }
-    return Catalogue.about(finding.check)?.group == .garble || Self.counted.contains(finding.check)
+  private func evidence(among findings: [Finding]) -> [Finding] {
+    var hasBoilerplate = false
+    return findings.filter { finding in
+      guard finding.severity != .note, Catalogue.about(finding.check)?.group == .garble || Self.counted.contains(finding.check) else { return false }
+      defer { hasBoilerplate = hasBoilerplate || finding.check == "boilerplate" }
+      return finding.check != "boilerplate" || !hasBoilerplate
+    }
   }
 
-  private static let uncounted: Set = ["unbalanced-quote"]
+  /// What says nothing by itself.
+  private static let seconding: Set = ["unbalanced-quote", "boilerplate"]
   private static let counted: Set = ["foreign-script", "mixed-script", "name-case-ending", "name-calque", "name-lowercase"]
 }
