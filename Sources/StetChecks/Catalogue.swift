@@ -15,6 +15,8 @@ public enum Catalogue {
     MojibakeCheck.self,
     NameCalqueCheck.self,
     NameCaseEndingCheck.self,
+    NameLowercaseCheck.self,
+    NameMisspelledCheck.self,
     NameVariantCheck.self,
     NumberDamageCheck.self,
     OrphanPunctuationCheck.self,
