@@ -9,6 +9,7 @@ public enum Catalogue {
     ForeignScriptCheck.self,
     FusedSentenceCheck.self,
     GluedWordsCheck.self,
+    InconsistentNameCheck.self,
     LowercaseStartCheck.self,
     MarkupResidueCheck.self,
     MixedScriptCheck.self,
