@@ -76,6 +76,35 @@ struct GluedPlaces {
     insert(draft.tokens[i].end, from: i - 1, to: i + 1)
   }
 
+    // "object.Close", "Booking.Com": only words that open sentences are sure, and names that the draft has elsewhere.
+    let opens = Words.openers.contains(next.key)
+    guard isOrdinary(i - 1, segment) else {
+      if opens, endsAside(i - 1, segment) || isYear(before) { insert(draft.tokens[i].end, from: i - 1, to: i + 1) }
+      return
+    }
+    if opens || before.isSmallWord && Words.grammar.contains(next.key) {
+      insert(draft.tokens[i].end, from: i - 1, to: i + 1)
+    } else if before.isSmallWord, isPlainName(next), isWritten(next) {
+      insert(draft.tokens[i].end, from: i - 1, to: i + 1, isSure: false)
+    }
+  }
+
+  /// A closing quotation mark, or a bracket with words in it: "”.The", "(the oldest).The"; not "close().The".
+  private func endsAside(_ i: Int, _ segment: Range<Int>) -> Bool {
+    guard i - 2 >= segment.lowerBound, draft.tokens[i].isGlued else { return false }
+    if draft.tokens[i].isMark("”") { return true }
+    guard draft.tokens[i].isMark(")"), draft.tokens[i - 1].kind == .word else { return false }
+    let open = draft.tokens[segment.lowerBound..<i].lastIndex { $0.isMark("(") }
+    return open.map { draft.tokens[$0].flags.contains(.spaceBefore) } ?? false
+  }
+
+  /// No word, and no capital but its first: "Zorin", not "BlockList".
+  private func isPlainName(_ token: Token) -> Bool {
+    !draft.isEnglish(token) && !draft.text[Int(token.start) + 1..<token.end].contains { (0x41...0x5A).contains($0) }
+  }
+
+  private func isYear(_ token: Token) -> Bool { token.kind == .number && token.length == 4 && !token.isGlued }
+
   /// "late,but"
   private mutating func comma(_ i: Int, _ segment: Range<Int>) {
     let before = draft.tokens[i - 1], next = draft.tokens[i + 1]
