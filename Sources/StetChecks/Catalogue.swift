@@ -10,6 +10,7 @@ public enum Catalogue {
     FusedSentenceCheck.self,
     GluedWordsCheck.self,
     InconsistentNameCheck.self,
+    InconsistentStyleCheck.self,
     LowercaseStartCheck.self,
     MarkupResidueCheck.self,
     MixedScriptCheck.self,

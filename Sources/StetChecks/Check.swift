@@ -10,6 +10,14 @@ public protocol Check: Sendable {
   func findings(in draft: Draft, context: Context) -> [Finding]
 }
 
+/// A check on the draft as a whole, which goes by what the checks on its places have found. It runs after them, on what is
+/// left when overlaps are settled and suppressions heeded.
+public protocol DraftCheck: Sendable {
+  static var about: About { get }
+  init()
+  func findings(in draft: Draft, given findings: [Finding]) -> [Finding]
+}
+
 /// What checks may ask besides the draft itself.
 public struct Context: Sendable {
   /// The matches of all glossaries in this draft.

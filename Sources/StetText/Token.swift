@@ -109,6 +109,28 @@ public struct TokenKey: Hashable, Sendable {
     rawValue = hash.value
   }
 
+  /// The same for a word in UTF-16; characters outside the basic plane count for nothing.
+  public init(lettersOf word: some Sequence<UInt16>) {
+    let table = CharacterTable.shared
+    var hash = FoldHash()
+    for unit in word {
+      if unit >= 0x61, unit <= 0x7A {
+        hash.add(UInt8(unit))
+        continue
+      }
+      switch table.properties(of: UInt32(unit)).characterClass {
+      case .letter, .digit, .mark, .ignorable:
+        if let fold = table.fold(UInt32(unit)) {
+          hash.add(folded: fold)
+        } else if let scalar = Unicode.Scalar(unit) {
+          for byte in String(scalar).utf8 { hash.add(byte) }
+        }
+      default: continue
+      }
+    }
+    rawValue = hash.value
+  }
+
   /// The key of a punctuation mark.
   public init(mark: Unicode.Scalar) { rawValue = UInt64(mark.value) }
 }

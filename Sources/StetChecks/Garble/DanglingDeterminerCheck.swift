@@ -28,7 +28,8 @@ struct DanglingDeterminerCheck: Check {
   func findings(in draft: Draft, context: Context) -> [Finding] {
     var findings: [Finding] = []
     for segment in draft.segments where segment.isRunningText {
-      for i in segment.tokens.dropFirst().dropLast() where draft.tokens[i].isSmallWord && Self.determiners.contains(draft.tokens[i].key) {
+      for i in segment.tokens.dropFirst().dropLast()
+      where draft.tokens[i].isSmallWord && Self.determiners.contains(draft.tokens[i].key) {
         guard dangles(i, segment.tokens, draft) else { continue }
         let span = draft.tokens[i].span
         findings.append(
@@ -41,17 +42,21 @@ struct DanglingDeterminerCheck: Check {
   }
 
   private func dangles(_ i: Int, _ segment: Range<Int>, _ draft: Draft) -> Bool {
-    let token = draft.tokens[i], before = draft.tokens[i - 1], next = draft.tokens[i + 1]
+    let token = draft.tokens[i]
+    let before = draft.tokens[i - 1]
+    let next = draft.tokens[i + 1]
     guard token.flags.isDisjoint(with: [.markupBefore, .marked]), token.flags.contains(.spaceBefore), before.isSmallWord,
       !Self.exclaimed.contains(before.key), !Words.grammar.contains(before.key), next.isGlued
     else { return false }
     if next.isQuotationMark {
       // Not “’tis your’ …”: a mark that closes, and more than a word or two in it.
-      guard let mark = draft.quotationMarks.first(where: { $0.token == i + 1 }), mark.role == .closing, let open = mark.partner else { return false }
+      guard let mark = draft.quotationMarks.first(where: { $0.token == i + 1 }), mark.role == .closing, let open = mark.partner
+      else { return false }
       return draft.words(in: open..<i) >= 2
     }
     guard next.endsSentence else { return false }
     // No ellipsis, no address.
-    return i + 2 >= segment.upperBound || !draft.tokens[i + 2].endsSentence && (!draft.tokens[i + 2].isGlued || draft.tokens[i + 2].isQuotationMark)
+    return i + 2 >= segment.upperBound
+      || !draft.tokens[i + 2].endsSentence && (!draft.tokens[i + 2].isGlued || draft.tokens[i + 2].isQuotationMark)
   }
 }

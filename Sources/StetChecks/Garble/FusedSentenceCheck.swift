@@ -19,7 +19,9 @@ struct FusedSentenceCheck: Check {
       .allows("Drivers have waited in the north. In the past three days nobody came."),
       .allows("The talks in The Hague were long, but the judges stayed."),
       .allows("He spoke of the play The night was young, which was shown in May."),
-      .allows("Beware the river and the sea\nThe boat was lost in foam and spray\nAnd all the men were never free\nThe water took them all away."),
+      .allows(
+        "Beware the river and the sea\nThe boat was lost in foam and spray\nAnd all the men were never free\nThe water took them all away."
+      ),
       .allows("For more, see When the river is high and who was there."),
       .allows("The band The cold hands was there and played."),
       .allows("She asked whether “The night was young” was her song."),
@@ -30,7 +32,9 @@ struct FusedSentenceCheck: Check {
     ])
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
-    let capitals = SentenceJoint.all(in: draft).filter(\.opensSentence).map { finding(draft, from: lastWord($0.token, draft), to: $0.token) }
+    let capitals = SentenceJoint.all(in: draft).filter(\.opensSentence).map {
+      finding(draft, from: lastWord($0.token, draft), to: $0.token)
+    }
     return capitals + draft.segments.flatMap { beforeQuotations(in: $0, draft) }
   }
 
@@ -57,7 +61,8 @@ struct FusedSentenceCheck: Check {
     var findings: [Finding] = []
     for i in segment.tokens.dropFirst().dropLast() where draft.tokens[i].isMark("“") && draft.tokens[i - 1].isSmallWord {
       let opener = i + 1
-      guard draft.followsOneSpace(i), draft.tokens[opener].isCapitalizedWord, standsAlone(i, segment.tokens, draft), isAttributed(i, segment.tokens, draft)
+      guard draft.followsOneSpace(i), draft.tokens[opener].isCapitalizedWord, standsAlone(i, segment.tokens, draft),
+        isAttributed(i, segment.tokens, draft)
       else { continue }
       findings.append(finding(draft, from: i - 1, to: opener))
     }
@@ -81,7 +86,8 @@ struct FusedSentenceCheck: Check {
     return draft.tokens[close + 1..<min(segment.upperBound, close + 6)].contains { Self.speech.contains($0.key) }
   }
 
-  private static let subordinate = Words.keys("when while as after before since if because although though once until with in on at")
+  private static let subordinate = Words.keys(
+    "when while as after before since if because although though once until with in on at")
   private static let speech = Words.keys(
     """
     said says saying say told tells telling added adding wrote writes writing asked asking replied replying explained explaining warned

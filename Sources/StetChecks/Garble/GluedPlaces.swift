@@ -1,8 +1,7 @@
+import StetFindings
 import StetGlossary
 import StetNames
-import StetICU
 import StetText
-import StetFindings
 
 /// Where a space is missing or too many.
 struct GluedPlaces {
@@ -17,9 +16,9 @@ struct GluedPlaces {
     }
   }
 
-  private let draft: Draft
-  private let matches: DraftMatches
-  private(set) var found: [Place] = []
+  let draft: Draft
+  let matches: DraftMatches
+  var found: [Place] = []
 
   init(_ draft: Draft, _ matches: DraftMatches) {
     self.draft = draft
@@ -27,7 +26,8 @@ struct GluedPlaces {
   }
 
   mutating func find() {
-    for segment in draft.segments where segment.isRunningText || segment.role == .listItem || segment.role == .heading || segment.role == .caption {
+    for segment in draft.segments
+    where segment.isRunningText || segment.role == .listItem || segment.role == .heading || segment.role == .caption {
       for i in segment.tokens { look(at: i, segment.tokens) }
     }
   }
@@ -36,7 +36,9 @@ struct GluedPlaces {
     let token = draft.tokens[i]
     switch token.kind {
     case .word:
-      if token.flags.isSuperset(of: [.marked, .lowercase]), token.flags.isDisjoint(with: [.possessive, .digits]) { insideWord(i) }
+      if token.flags.isSuperset(of: [.marked, .lowercase]), token.flags.isDisjoint(with: [.possessive, .digits]) {
+        insideWord(i)
+      }
       if token.isCapitalizedWord, token.length >= 7, GluedPlaces.endsLikeGlue(draft.text, token) { nameAndWord(i, segment) }
     case .punctuation:
       guard i > segment.lowerBound, i + 1 < segment.upperBound else { return }
@@ -59,30 +61,59 @@ struct GluedPlaces {
     }
   }
 
-  private mutating func insert(_ space: Int, from first: Int, to last: Int, isSure: Bool = true) {
-    found.append(Place(span: Span(Int(draft.tokens[first].start), draft.tokens[last].end), edit: Edit(Span(space, space), " "), isSure: isSure))
+  mutating func insert(_ space: Int, from first: Int, to last: Int, isSure: Bool = true) {
+    found.append(
+      Place(
+        span: Span(Int(draft.tokens[first].start), draft.tokens[last].end), edit: Edit(Span(space, space), " "), isSure: isSure))
   }
 
   // MARK: Stops and commas
 
   /// "snow.The"
   private mutating func stop(_ i: Int, _ segment: Range<Int>) {
-    let before = draft.tokens[i - 1], next = draft.tokens[i + 1]
-    guard draft.tokens[i].isGlued, next.isGlued, next.isCapitalizedWord, next.length >= 2, isOrdinary(i - 1, segment), endsWord(i + 1, segment)
+    let before = draft.tokens[i - 1]
+    let next = draft.tokens[i + 1]
+    guard draft.tokens[i].isGlued, next.isGlued, next.isCapitalizedWord, next.length >= 2, endsWord(i + 1, segment),
+      followedByWord(i + 1, segment)
     else { return }
-    // "object.Close", "Booking.Com": only words that open sentences are sure.
-    guard Words.openers.contains(next.key) || Words.grammar.contains(next.key) && before.isSmallWord else { return }
-    guard before.isSmallWord || Words.openers.contains(next.key), followedByWord(i + 1, segment) else { return }
-    insert(draft.tokens[i].end, from: i - 1, to: i + 1)
+    // "object.Close", "Booking.Com": only words that open sentences are sure, and names that the draft has elsewhere.
+    let opens = Words.openers.contains(next.key)
+    guard isOrdinary(i - 1, segment) else {
+      if opens, endsAside(i - 1, segment) || isYear(before) { insert(draft.tokens[i].end, from: i - 1, to: i + 1) }
+      return
+    }
+    if opens || before.isSmallWord && Words.grammar.contains(next.key) {
+      insert(draft.tokens[i].end, from: i - 1, to: i + 1)
+    } else if before.isSmallWord, isPlainName(next), isWritten(next) {
+      insert(draft.tokens[i].end, from: i - 1, to: i + 1, isSure: false)
+    }
   }
+
+  /// A closing quotation mark, or a bracket with words in it: "”.The", "(the oldest).The"; not "close().The".
+  private func endsAside(_ i: Int, _ segment: Range<Int>) -> Bool {
+    guard i - 2 >= segment.lowerBound, draft.tokens[i].isGlued else { return false }
+    if draft.tokens[i].isMark("”") { return true }
+    guard draft.tokens[i].isMark(")"), draft.tokens[i - 1].kind == .word else { return false }
+    let open = draft.tokens[segment.lowerBound..<i].lastIndex { $0.isMark("(") }
+    return open.map { draft.tokens[$0].flags.contains(.spaceBefore) } ?? false
+  }
+
+  /// No word, and no capital but its first: "Zorin", not "BlockList".
+  private func isPlainName(_ token: Token) -> Bool {
+    !draft.isEnglish(token) && !draft.text[Int(token.start) + 1..<token.end].contains { (0x41...0x5A).contains($0) }
+  }
+
+  private func isYear(_ token: Token) -> Bool { token.kind == .number && token.length == 4 && !token.isGlued }
 
   /// "late,but"
   private mutating func comma(_ i: Int, _ segment: Range<Int>) {
-    let before = draft.tokens[i - 1], next = draft.tokens[i + 1]
+    let before = draft.tokens[i - 1]
+    let next = draft.tokens[i + 1]
     guard draft.tokens[i].isGlued, next.isGlued, next.kind == .word, !next.flags.contains(.digits), isOrdinary(i - 1, segment),
       endsWord(i + 1, segment), followedByWord(i + 1, segment)
     else { return }
-    let isGrammar = next.length >= 2 && Words.grammar.contains(next.key) || before.isSmallWord && Words.grammar.contains(before.key)
+    let isGrammar =
+      next.length >= 2 && Words.grammar.contains(next.key) || before.isSmallWord && Words.grammar.contains(before.key)
     guard isGrammar, next.length >= 2, Words.grammar.contains(next.key) || draft.isEnglish(next) else { return }
     insert(draft.tokens[i].end, from: i - 1, to: i + 1)
   }
@@ -91,7 +122,8 @@ struct GluedPlaces {
   private mutating func label(_ i: Int, _ segment: Range<Int>) {
     let next = draft.tokens[i + 1]
     guard draft.tokens[i].isGlued, next.isGlued, next.isCapitalizedWord, i - 2 >= segment.lowerBound,
-      GluedPlaces.labels.contains(draft.tokens[i - 1].key), GluedPlaces.invitations.contains(draft.tokens[i - 2].key), endsWord(i + 1, segment)
+      GluedPlaces.labels.contains(draft.tokens[i - 1].key), GluedPlaces.invitations.contains(draft.tokens[i - 2].key),
+      endsWord(i + 1, segment)
     else { return }
     insert(draft.tokens[i].end, from: i - 1, to: i + 1)
   }
@@ -99,7 +131,8 @@ struct GluedPlaces {
   /// An ordinary word or a name that begins after a space: no part of an address, an abbreviation or code.
   private func isOrdinary(_ i: Int, _ segment: Range<Int>) -> Bool {
     let token = draft.tokens[i]
-    guard token.kind == .word, token.length >= 2, token.flags.contains(.lowercase), token.flags.isDisjoint(with: [.digits, .otherScript])
+    guard token.kind == .word, token.length >= 2, token.flags.contains(.lowercase),
+      token.flags.isDisjoint(with: [.digits, .otherScript])
     else { return false }
     if i > segment.lowerBound, token.isGlued, !draft.tokens[i - 1].isQuotationMark, !draft.tokens[i - 1].isHyphen { return false }
     if Words.abbreviations.contains(token.key) { return false }
@@ -132,9 +165,12 @@ struct GluedPlaces {
 
   /// "six -storey"
   private mutating func hyphen(_ i: Int, _ segment: Range<Int>) {
-    let before = draft.tokens[i - 1], next = draft.tokens[i + 1]
-    guard draft.followsOneSpace(i), next.isGlued, next.isSmallWord, next.length >= 4, GluedPlaces.combining.contains(before.key), before.isSmallWord,
-      GluedPlaces.combined.contains(next.key), i + 2 >= segment.upperBound || !draft.tokens[i + 2].isGlued || draft.tokens[i + 2].kind == .punctuation
+    let before = draft.tokens[i - 1]
+    let next = draft.tokens[i + 1]
+    guard draft.followsOneSpace(i), next.isGlued, next.isSmallWord, next.length >= 4, GluedPlaces.combining.contains(before.key),
+      before.isSmallWord,
+      GluedPlaces.combined.contains(next.key),
+      i + 2 >= segment.upperBound || !draft.tokens[i + 2].isGlued || draft.tokens[i + 2].kind == .punctuation
     else { return }
     found.append(
       Place(span: before.span.union(next.span), edit: Edit(Span(before.end, Int(draft.tokens[i].start)), "")))
@@ -142,8 +178,10 @@ struct GluedPlaces {
 
   /// "the storm- Olsen says": a dash without the space before it. "Anti- and pro-" are hyphens.
   private mutating func dash(_ i: Int, _ segment: Range<Int>) {
-    let before = draft.tokens[i - 1], next = draft.tokens[i + 1]
-    guard before.isSmallWord, before.length >= 4, !before.isGlued, draft.followsOneSpace(i + 1), next.isCapitalizedWord, draft.isEnglish(before),
+    let before = draft.tokens[i - 1]
+    let next = draft.tokens[i + 1]
+    guard before.isSmallWord, before.length >= 4, !before.isGlued, draft.followsOneSpace(i + 1), next.isCapitalizedWord,
+      draft.isEnglish(before),
       !GluedPlaces.prefixes.contains(before.key), !Words.grammar.contains(before.key)
     else { return }
     insert(before.end, from: i - 1, to: i + 1, isSure: false)
@@ -153,7 +191,8 @@ struct GluedPlaces {
 
   /// "Olsen ’s"
   private mutating func possessive(_ i: Int, _ segment: Range<Int>) {
-    let name = draft.tokens[i - 1], ending = draft.tokens[i + 1]
+    let name = draft.tokens[i - 1]
+    let ending = draft.tokens[i + 1]
     guard draft.followsOneSpace(i), ending.isGlued, ending.length == 1, ending.isSmallWord, ending.key == GluedPlaces.s,
       name.kind == .word, name.length >= 3, name.flags.contains(.lowercase), name.flags.isDisjoint(with: [.possessive, .digits]),
       name.flags.contains(.capitalized) || draft.isEnglish(name), !Words.grammar.contains(name.key), i + 2 < segment.upperBound,
@@ -165,8 +204,10 @@ struct GluedPlaces {
   /// "clerk,’Are"
   private mutating func quotationAfterComma(_ i: Int, _ segment: Range<Int>) {
     let next = draft.tokens[i + 1]
-    guard draft.tokens[i - 1].isMark(","), draft.tokens[i - 1].isGlued, draft.tokens[i].isGlued, i - 2 >= segment.lowerBound, next.isGlued,
-      isOrdinary(i - 2, segment), next.kind == .word, Words.grammar.contains(next.key), next.length >= 2, endsWord(i + 1, segment),
+    guard draft.tokens[i - 1].isMark(","), draft.tokens[i - 1].isGlued, draft.tokens[i].isGlued, i - 2 >= segment.lowerBound,
+      next.isGlued,
+      isOrdinary(i - 2, segment), next.kind == .word, Words.grammar.contains(next.key), next.length >= 2,
+      endsWord(i + 1, segment),
       followedByWord(i + 1, segment)
     else { return }
     insert(draft.tokens[i - 1].end, from: i - 2, to: i + 1)
@@ -174,19 +215,26 @@ struct GluedPlaces {
 
   /// "said“It" and "late,”said"
   private mutating func quotation(_ i: Int, _ segment: Range<Int>) {
-    let mark = draft.tokens[i], before = draft.tokens[i - 1], next = draft.tokens[i + 1]
+    let mark = draft.tokens[i]
+    let before = draft.tokens[i - 1]
+    let next = draft.tokens[i + 1]
     guard mark.isGlued, next.isGlued, next.kind == .word, !next.flags.contains(.digits), endsWord(i + 1, segment) else { return }
     if mark.isMark("“") {
-      let word = before.isMark(",") || before.isMark(":") ? i - 2 : i - 1
-      guard word >= segment.lowerBound, isOrdinary(word, segment), word == i - 1 || before.isGlued, Words.grammar.contains(next.key) || draft.isEnglish(next)
+      let word = before.isMark(",") || before.isMark(":") || before.endsSentence ? i - 2 : i - 1
+      guard word >= segment.lowerBound, isOrdinary(word, segment), word == i - 1 || before.isGlued,
+        Words.grammar.contains(next.key) || draft.isEnglish(next)
       else { return }
       insert(Int(mark.start), from: word, to: i + 1)
       return
     }
-    guard let role = draft.quotationMarks.first(where: { $0.token == i }), role.role == .closing, role.partner != nil else { return }
+    guard let role = draft.quotationMarks.first(where: { $0.token == i }), role.role == .closing, role.partner != nil else {
+      return
+    }
     // Straight marks stand between words in code: "one","two".
-    guard mark.isMark("”") || before.isMark(",") || before.endsSentence, next.isSmallWord,
-      Words.grammar.contains(next.key) || Words.finiteVerbs.contains(next.key), next.length >= 2
+    guard mark.isMark("”") || before.isMark(",") || before.endsSentence, next.length >= 2,
+      next.isSmallWord
+        ? Words.grammar.contains(next.key) || Words.finiteVerbs.contains(next.key)
+        : before.endsSentence && Words.openers.contains(next.key)
     else { return }
     insert(mark.end, from: i, to: i + 1)
   }
@@ -196,7 +244,8 @@ struct GluedPlaces {
     let token = draft.tokens[i]
     let word = draft.string(token)
     guard let at = word.firstIndex(where: { $0 == "’" || $0 == "'" || $0 == "‘" }) else { return }
-    let left = word[..<at], right = word[word.index(after: at)...]
+    let left = word[..<at]
+    let right = word[word.index(after: at)...]
     guard right.utf8.count >= 3, left.utf8.count >= 3, right.allSatisfy(\.isLetter), left.allSatisfy(\.isLetter) else { return }
     guard Words.grammar.contains(TokenKey(String(right))), !GluedPlaces.endings.contains(TokenKey(String(right))),
       WordList.english.contains(left.lowercased())
@@ -205,61 +254,21 @@ struct GluedPlaces {
     found.append(Place(span: token.span, edit: Edit(Span(mark, mark), " ")))
   }
 
-  // MARK: A name and the next word
-
-  /// "Petersenwould": a name of the draft or a glossary and a word of grammar; after a given name any name, for review.
-  private mutating func nameAndWord(_ i: Int, _ segment: Range<Int>) {
-    let token = draft.tokens[i]
-    guard token.flags.isDisjoint(with: [.possessive, .marked]), !draft.isEnglish(token),
-      !matches.all.contains(where: { $0.isOwnForm && $0.tokens.contains(i) })
-    else { return }
-    let word = draft.string(token)
-    guard let glue = GluedPlaces.glue.first(where: { word.hasSuffix($0) && word.utf8.count >= $0.utf8.count + 4 }) else { return }
-    let name = String(word.dropLast(glue.count))
-    guard !WordList.english.contains(CharacterTable.shared.folded(name)) else { return }
-    let isKnown = isKnown(name)
-    guard isKnown || followsGivenName(i, segment) && glue.count >= 4 && !isWritten(token) else { return }
-    let end = token.end - glue.utf8.count
-    found.append(Place(span: token.span, edit: Edit(Span(end, end), " "), isSure: isKnown))
-  }
-
-  private func isKnown(_ name: String) -> Bool {
-    let key = TokenKey(name)
-    if draft.tokens.contains(where: { $0.key == key && $0.isCapitalizedWord }) { return true }
-    return matches.index.glossaries.contains { $0.entries.contains { $0.familyName == name || $0.term == name } }
-  }
-
-  /// The same word stands elsewhere in the draft: a name like Beckwith.
-  private func isWritten(_ token: Token) -> Bool { draft.tokens.contains { $0.key == token.key && $0.start != token.start } }
-
-  private func followsGivenName(_ i: Int, _ segment: Range<Int>) -> Bool {
-    guard i > segment.lowerBound, draft.tokens[i].flags.contains(.spaceBefore), draft.tokens[i - 1].isCapitalizedWord else { return false }
-    return WordList.givenNames.contains(CharacterTable.shared.folded(draft.string(draft.tokens[i - 1])))
-  }
-
   // MARK: Lists
-
-  /// What is glued to names, the longest first; no word in which names end: with, over, more, well, will, down, some, even.
-  private static let glue = [
-    "instead", "because", "however", "although", "against", "through", "during", "before", "which", "about", "would", "should", "could", "while",
-    "after", "their", "there", "where", "said", "told", "from", "have", "been", "were", "that", "also", "then", "when", "says",
-  ]
-  private static let glueEnds = Set(glue.map { tail(Array($0.utf8), $0.utf8.count) })
-
-  @inline(__always)
-  private static func endsLikeGlue(_ text: [UInt8], _ token: Token) -> Bool { glueEnds.contains(tail(text, token.end)) }
-
-  private static func tail(_ text: [UInt8], _ end: Int) -> UInt32 {
-    UInt32(text[end - 4]) << 24 | UInt32(text[end - 3]) << 16 | UInt32(text[end - 2]) << 8 | UInt32(text[end - 1])
-  }
 
   private static let labels = Words.keys("more also")
   private static let invitations = Words.keys("read see watch")
-  private static let prefixes = Words.keys("anti post semi self half multi inter intra super trans micro mini cross left right high full long short well")
+  private static let prefixes = Words.keys(
+    "anti post semi self half multi inter intra super trans micro mini cross left right high full long short well")
   private static let s = TokenKey("s")
   private static let endings = Words.keys("all til till cause twas tis")
   private static let combining = Words.keys(
-    "two three four five six seven eight nine ten eleven twelve full large small short long medium high low half multi mid one single double")
+    "two three four five six seven eight nine ten eleven twelve full large small short long medium high low half multi mid one single double"
+  )
   private static let combined = Words.keys(
-    "storey story storeyed scale range term time year years month months week weeks day days hour hours minute metre meter kilometre kilometer bedroom member page part level speed rise fledged way")
+    """
+    storey story storeyed scale range term time year years month months week weeks day days hour hours minute metre meter kilometre
+    kilometer bedroom member page part level speed rise fledged way
+    """
+  )
 }

@@ -11,6 +11,12 @@ struct GluedWordsCheck: Check {
     specificity: 60,
     examples: [
       .flags("Nobody cleared the ⟦snow.The⟧ road stayed closed.", fixed: "Nobody cleared the snow. The road stayed closed."),
+      .flags(
+        "It is the oldest (so they say⟦).The⟧ clerk built it in ⟦1990.It⟧ is small.",
+        fixed: "It is the oldest (so they say). The clerk built it in 1990. It is small."),
+      .flags(
+        "“It is late.⟦”The⟧ clerk ⟦left.“It⟧ was dark,” he said.", fixed: "“It is late.” The clerk left. “It was dark,” he said."),
+      .flags("In the ⟦city.Zorin⟧ said so. Later Zorin left.", reviewed: "In the city. Zorin said so. Later Zorin left."),
       .flags("Is it ⟦true?The⟧ clerk nodded.", fixed: "Is it true? The clerk nodded."),
       .flags("It was ⟦late,but⟧ they went on.", fixed: "It was late, but they went on."),
       .flags("Asked by the ⟦clerk,’Are⟧ you well?’ he nodded.", fixed: "Asked by the clerk, ’Are you well?’ he nodded."),
@@ -28,6 +34,7 @@ struct GluedWordsCheck: Check {
       .allows("See Note:This or std:Vector. Category:Bridges."),
       .allows("They met at e.g. U.S. bases, at 5 a.m. and at 112.Ukraine or PanARMENIAN.Net."),
       .allows("The S.Korean won fell; a Ph.D. was given to J.Smith of Booking.Com."),
+      .allows("They use net.BlockList; the new BlockList and a.Zorin or x.Zorin are objects, as process.Emitter is."),
       .allows("Call object.Close or System.Out.Println, see readme.The.txt or Node.Js."),
       .allows("The Index(KOSPI) fell; file(s), (re)opened, print(the) and f(x)."),
       .allows("It cost 3,000 dollars; N,N-dimethyl; a,b,c; x,y."),

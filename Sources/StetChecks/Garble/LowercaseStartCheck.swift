@@ -14,11 +14,15 @@ struct LowercaseStartCheck: Check {
       .flags("It became known that Petersen. ⟦former⟧ member of the board, left."),
       .flags("“We did what we could in that hour.” ⟦the⟧ mayor of the town had said."),
       .flags(
-        "The dam held through the night.\n\n⟦engineers⟧ checked the gates at dawn and found no cracks.\n\nThe valley was dry.\n\nNobody was hurt."),
-      .flags("She was not there.\n\nIt was a long meeting, as we know. The\n\n⟦mayor⟧ of the town said so.\n\nHe was tired.\n\nNobody else was."),
+        "The dam held through the night.\n\n⟦engineers⟧ checked the gates at dawn and found no cracks.\n\nThe valley was dry.\n\nNobody was hurt."
+      ),
+      .flags(
+        "She was not there.\n\nIt was a long meeting, as we know. The\n\n⟦mayor⟧ of the town said so.\n\nHe was tired.\n\nNobody else was."
+      ),
       .allows("i was late. so was he. nobody knew."),
       .allows("It yields, say, 2 per cent. in a good year."),
-      .allows("The list is long.\n\nIt has three lines.\n\nlong nights of the north.\n\nshort days of the south.\n\nThat is all."),
+      .allows(
+        "The list is long.\n\nIt has three lines.\n\nlong nights of the north.\n\nshort days of the south.\n\nThat is all."),
       .allows("He stood with his back to the\nwall of the house. Nobody\nsaw him.\nIt was late."),
       .allows("It began at 5 a.m. police said."),
       .allows("Acme v. the state, Jan. to Mar., approx. ten p.m. or later."),
@@ -77,12 +81,15 @@ struct LowercaseStartCheck: Check {
   /// Whether the point at `stop` ends a sentence of three words or more, and is no abbreviation's.
   private func endsSentence(_ stop: Int, _ segment: Range<Int>, _ draft: Draft) -> Bool {
     let last = draft.tokens[stop - 1]
-    guard draft.tokens[stop].isGlued, last.kind == .word, last.length >= 3, !last.flags.contains(.digits), last.flags.contains(.lowercase),
+    guard draft.tokens[stop].isGlued, last.kind == .word, last.length >= 3, !last.flags.contains(.digits),
+      last.flags.contains(.lowercase),
       !Words.abbreviations.contains(last.key), !last.isGlued
     else { return false }
     let start = draft.roughSentenceStart(stop - 1, in: segment)
     // Where the sentence before begins with a small letter too, the writer means it.
-    guard draft.words(in: start..<stop) >= 3, !draft.tokens[start].isSmallWord, !draft.tokens[start].isMark("<") else { return false }
+    guard draft.words(in: start..<stop) >= 3, !draft.tokens[start].isSmallWord, !draft.tokens[start].isMark("<") else {
+      return false
+    }
     // A short form nobody listed: a word that is none, or a name of four letters.
     return draft.isEnglish(last) || last.flags.contains(.capitalized) && last.length >= 5
   }
@@ -105,11 +112,14 @@ struct LowercaseStartCheck: Check {
     for (n, segment) in draft.segments.enumerated() where segment.role == .paragraph && segment.tokens.count >= 4 {
       let first = draft.tokens[segment.tokens.lowerBound]
       if first.flags.contains(.capitalized) || first.kind != .word { capitals += 1 }
-      guard n > 0, first.isSmallWord, mayBegin(segment.tokens.lowerBound, segment, draft), isWhole(segment, draft) else { continue }
+      guard n > 0, first.isSmallWord, mayBegin(segment.tokens.lowerBound, segment, draft), isWhole(segment, draft) else {
+        continue
+      }
       let before = draft.segments[n - 1]
       let gap = draft.text[before.span.end..<segment.span.start]
       guard before.role == .paragraph, !draft.tokens[before.tokens.lowerBound].isSmallWord,
-        isWhole(before, draft) || breaksOff(before, draft) && gap.count(where: { $0 == 0x0A }) > 1, gap.allSatisfy({ $0 <= 0x20 }) else { continue }
+        isWhole(before, draft) || breaksOff(before, draft) && gap.count(where: { $0 == 0x0A }) > 1, gap.allSatisfy({ $0 <= 0x20 })
+      else { continue }
       if n + 1 < draft.segments.count, draft.tokens[draft.segments[n + 1].tokens.lowerBound].isSmallWord { continue }
       starts.append(segment.tokens.lowerBound)
     }
@@ -133,5 +143,6 @@ struct LowercaseStartCheck: Check {
   private static let auxiliaries = Words.keys("is has does was had will would can could may might should must")
   private static let subjects = Words.keys("the he she they it said says according")
   private static let speech = Words.keys(
-    "said says told tells stated states added adds noted notes wrote writes explained explains stressed stresses declared declares")
+    "said says told tells stated states added adds noted notes wrote writes explained explains stressed stresses declared declares"
+  )
 }

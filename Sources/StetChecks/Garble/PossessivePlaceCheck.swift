@@ -27,15 +27,18 @@ struct PossessivePlaceCheck: Check {
     ])
 
   private static let determiners = Words.keys("its their")
-  private static let partitive = Words.keys("of on in from at across over around throughout left holds controls occupied occupies")
+  private static let partitive = Words.keys(
+    "of on in from at across over around throughout left holds controls occupied occupies")
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     let places = places(context.matches)
     var findings: [Finding] = []
     for segment in draft.segments where segment.isRunningText {
-      for i in segment.tokens.dropFirst().dropLast() where draft.tokens[i].isSmallWord && Self.determiners.contains(draft.tokens[i].key) {
+      for i in segment.tokens.dropFirst().dropLast()
+      where draft.tokens[i].isSmallWord && Self.determiners.contains(draft.tokens[i].key) {
         let end = placeEnd(i + 1, places, draft)
-        guard end > i + 1, Self.partitive.contains(draft.tokens[i - 1].key), standsAlone(end, places, segment.tokens, draft) else { continue }
+        guard end > i + 1, Self.partitive.contains(draft.tokens[i - 1].key), standsAlone(end, places, segment.tokens, draft)
+        else { continue }
         let span = Span(Int(draft.tokens[i].start), draft.tokens[end - 1].end)
         findings.append(
           Finding(
@@ -49,7 +52,8 @@ struct PossessivePlaceCheck: Check {
   /// One past the last token of each match of a place, by its first.
   private func places(_ matches: DraftMatches) -> [Int: Int] {
     Dictionary(
-      matches.all.filter { matches.entry(of: $0).kind == .place }.map { ($0.tokens.lowerBound, $0.tokens.upperBound) }, uniquingKeysWith: max)
+      matches.all.filter { matches.entry(of: $0).kind == .place }.map { ($0.tokens.lowerBound, $0.tokens.upperBound) },
+      uniquingKeysWith: max)
   }
 
   /// One past a place that begins at a token; the token itself if none does.

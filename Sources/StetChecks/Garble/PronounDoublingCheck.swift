@@ -39,13 +39,15 @@ struct PronounDoublingCheck: Check {
   func findings(in draft: Draft, context: Context) -> [Finding] {
     var findings: [Finding] = []
     for segment in draft.segments where segment.isRunningText && segment.tokens.count > 2 {
-      for i in segment.tokens.dropFirst().dropLast() where draft.tokens[i].isSmallWord && Self.pronouns.contains(draft.tokens[i].key) {
+      for i in segment.tokens.dropFirst().dropLast()
+      where draft.tokens[i].isSmallWord && Self.pronouns.contains(draft.tokens[i].key) {
         guard draft.followsOneSpace(i), draft.tokens[i + 1].isSmallWord, draft.tokens[i + 1].flags.contains(.spaceBefore),
           repeatsName(i, segment.tokens, draft, context.matches) || followsNegation(i, segment.tokens, draft)
         else { continue }
         let span = draft.tokens[i].span
         var finding = Finding(
-          check: Self.about.id, severity: Self.about.severity, span: span, message: "‘\(draft.string(span))’ repeats the subject beside it")
+          check: Self.about.id, severity: Self.about.severity, span: span,
+          message: "‘\(draft.string(span))’ repeats the subject beside it")
         finding.fix = Fix([Edit(Span(draft.tokens[i - 1].end, span.end), "")], .review)
         findings.append(finding)
       }
@@ -56,7 +58,9 @@ struct PronounDoublingCheck: Check {
   /// The sentence is nothing but "The", titles and a person's name up to here.
   private func repeatsName(_ i: Int, _ segment: Range<Int>, _ draft: Draft, _ matches: DraftMatches) -> Bool {
     let name = draft.tokens[i - 1]
-    guard name.isCapitalizedWord, !name.flags.contains(.possessive), Self.verbs.contains(draft.tokens[i + 1].key) else { return false }
+    guard name.isCapitalizedWord, !name.flags.contains(.possessive), Self.verbs.contains(draft.tokens[i + 1].key) else {
+      return false
+    }
     let start = draft.roughSentenceStart(i - 1, in: segment)
     guard i - start <= 9 else { return false }
     var isPerson = matches.all.contains { $0.tokens.contains(i - 1) && matches.entry(of: $0).kind == .person }
@@ -92,6 +96,7 @@ struct PronounDoublingCheck: Check {
 
   private static let not = TokenKey("not")
   private static let articles = Words.keys("the")
-  private static let branches = Words.keys("foreign prime defense defence finance interior justice health energy former deputy vice first press party")
+  private static let branches = Words.keys(
+    "foreign prime defense defence finance interior justice health energy former deputy vice first press party")
   private static let adverbs = Words.keys("always sometimes perhaps besides nowadays afterwards anyways thus")
 }

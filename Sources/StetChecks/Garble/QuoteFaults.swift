@@ -38,7 +38,9 @@ struct QuoteFaults {
   static func all(in draft: Draft) -> [Fault] {
     var search = QuoteFaults(draft: draft)
     search.run()
-    return search.faults
+    // In copy about code a straight mark may be anything.
+    let isStraight = search.faults.contains { search.hasStraightMark($0.span) }
+    return isStraight && draft.isTechnical ? search.faults.filter { !search.hasStraightMark($0.span) } : search.faults
   }
 
   private init(draft: Draft) { self.draft = draft }
@@ -64,6 +66,8 @@ struct QuoteFaults {
       if segment.role == .paragraph { isFirstParagraph = false }
     }
   }
+
+  private func hasStraightMark(_ span: Span) -> Bool { draft.text[span.range].contains(UInt8(ascii: "\"")) }
 
   // MARK: Direction
 

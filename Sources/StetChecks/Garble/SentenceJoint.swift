@@ -25,7 +25,8 @@ struct SentenceJoint {
 
   private init?(_ i: Int, _ whole: Segment, _ draft: Draft) {
     let segment = whole.tokens
-    let next = draft.tokens[i + 1], before = draft.tokens[i - 1]
+    let next = draft.tokens[i + 1]
+    let before = draft.tokens[i - 1]
     guard draft.followsWord(i, in: whole), draft.followsWord(i + 1, in: whole), next.isSmallWord || next.kind == .number,
       !draft.isTitleCase(around: i, in: segment), !SentenceJoint.introducesTitle(i, segment, draft),
       !draft.tokens[i].flags.contains(.breakBefore) || !draft.isVerse(whole)
@@ -36,7 +37,8 @@ struct SentenceJoint {
       // "God, for He alone": the capital is reverence.
       if SentenceJoint.reverent.contains(draft.tokens[i].key), SentenceJoint.speaksOfGod(draft) { return nil }
       opensSentence = isClause && !Words.grammar.contains(before.key)
-      guard opensSentence || Words.neverCapitals.contains(draft.tokens[i].key) && !SentenceJoint.isMention(i, segment, draft) else { return nil }
+      guard opensSentence || Words.neverCapitals.contains(draft.tokens[i].key) && !SentenceJoint.isMention(i, segment, draft)
+      else { return nil }
     } else if before.isCapitalizedWord || SentenceJoint.closesQuotation(i - 1, draft) {
       guard isClause, SentenceJoint.afterNames.contains(draft.tokens[i].key) else { return nil }
       opensSentence = true
@@ -49,7 +51,8 @@ struct SentenceJoint {
   /// From the word on, a clause of four words or more with a verb of its own; before it, as many words at least.
   private static func opensClause(_ i: Int, _ segment: Range<Int>, _ draft: Draft) -> Bool {
     guard Words.openers.contains(draft.tokens[i].key) else { return false }
-    let start = draft.roughSentenceStart(i, in: segment), end = draft.roughSentenceEnd(i, in: segment)
+    let start = draft.roughSentenceStart(i, in: segment)
+    let end = draft.roughSentenceEnd(i, in: segment)
     guard draft.words(in: start..<i) >= 3, draft.words(in: i..<end) >= 4 else { return false }
     return draft.tokens[i + 1..<min(end, i + 30)].contains { Words.finiteVerbs.contains($0.key) && $0.isSmallWord }
   }
@@ -64,7 +67,9 @@ struct SentenceJoint {
   private static func isMention(_ i: Int, _ segment: Range<Int>, _ draft: Draft) -> Bool {
     if mentioning.contains(draft.tokens[i - 1].key) { return true }
     // "Keynes and After"
-    if joining.contains(draft.tokens[i - 1].key), i - 2 >= segment.lowerBound, draft.tokens[i - 2].flags.contains(.capitalized) { return true }
+    if joining.contains(draft.tokens[i - 1].key), i - 2 >= segment.lowerBound, draft.tokens[i - 2].flags.contains(.capitalized) {
+      return true
+    }
     let end = draft.roughSentenceEnd(i, in: segment)
     if end + 1 < segment.upperBound, draft.tokens[end].isMark("."), draft.tokens[end + 1].isMark(".") { return true }
     guard titleOpeners.contains(draft.tokens[i].key) else { return false }
@@ -87,7 +92,8 @@ struct SentenceJoint {
   private static let holy = Words.keys("god lord jesus christ allah almighty creator buddha krishna yahweh jehovah brahman")
   private static let joining = Words.keys("and or")
   private static let mentioning = Words.keys("a an the like see than of or periphrasis")
-  private static let titleOpeners = Words.keys("the this these in on at for from of to by with as into during after before and but while when where")
+  private static let titleOpeners = Words.keys(
+    "the this these in on at for from of to by with as into during after before and but while when where")
   private static let titled = Words.keys(
     """
     film films movie movies show shows series novel novels book books song songs single singles album albums play plays drama musical opera poem

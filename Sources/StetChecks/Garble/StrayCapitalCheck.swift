@@ -10,7 +10,8 @@ struct StrayCapitalCheck: Check {
     specificity: 55,
     examples: [
       .flags("The council ⟦Is⟧ to vote on Monday.", fixed: "The council is to vote on Monday."),
-      .flags("It was told in a letter ⟦That⟧ the bridge was closed.", fixed: "It was told in a letter that the bridge was closed."),
+      .flags(
+        "It was told in a letter ⟦That⟧ the bridge was closed.", fixed: "It was told in a letter that the bridge was closed."),
       .flags("The harbour was restored ⟦By⟧ volunteers in May."),
       .flags("Voters went to the polls ⟦At⟧ dawn."),
       .flags("“We shall build the bridge.” ⟦He⟧ said.", fixed: "“We shall build the bridge,” he said."),
@@ -43,7 +44,9 @@ struct StrayCapitalCheck: Check {
       finding.replacements = [word.lowercased()]
       var edits = [Edit(span, word.lowercased())]
       // “….” He said. → “…,” he said.
-      if attributions.contains(token), draft.tokens[token - 2].isMark(".") { edits.insert(Edit(draft.tokens[token - 2].span, ","), at: 0) }
+      if attributions.contains(token), draft.tokens[token - 2].isMark(".") {
+        edits.insert(Edit(draft.tokens[token - 2].span, ","), at: 0)
+      }
       finding.fix = Fix(edits, .review)
       return finding
     }
@@ -57,7 +60,8 @@ struct StrayCapitalCheck: Check {
       guard i + 2 < draft.tokens.count, draft.tokens[i].isCapitalizedWord, Self.pronouns.contains(draft.tokens[i].key),
         !draft.tokens[i].flags.contains(.first), draft.tokens[mark.token - 1].endsSentence, draft.tokens[mark.token].isGlued
       else { continue }
-      let verb = draft.tokens[i + 1], end = draft.tokens[i + 2]
+      let verb = draft.tokens[i + 1]
+      let end = draft.tokens[i + 2]
       guard verb.isSmallWord, Self.speech.contains(verb.key), end.isMark("."), end.isGlued,
         i + 3 == draft.tokens.count || !draft.tokens[i + 3].isGlued
       else { continue }

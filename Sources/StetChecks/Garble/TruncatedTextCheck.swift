@@ -15,8 +15,15 @@ struct TruncatedTextCheck: Check {
       .flags(
         "The museum opens on Sunday. Tickets ⟦cost...⟧\n\nRead More Here",
         glossary: ["{phrases: [Read More Here], kind: phrase}"]),
+      .flags(
+        "The lorry left the road at noon. It hit a wall.\n\nThe driver was taken to the hospital. It is ⟦said⟧\n\n"
+          + "Nobody else was hurt by the lorry on Monday.\n\nThe road was closed until the evening of that day."),
+      .allows(
+        "The lorry left the road at noon\n\nThe driver was taken to the hospital by noon.\n\nIt hit a wall by the road in the end."
+      ),
       .allows("The bridge was closed in May.\n\nIt is open again."),
       .allows("Nobody knew what it was worth..\n\nHe was late. And so it went on for years ..\n\nShe waited."),
+      .allows("So it was for Olsen..\n\nHe was late, as ever, for Petersen..\n\nShe waited."),
       .allows("She waited... and then he came. Well...\n\nHe was late."),
       .allows("It went on and on…\n\nHe was late."),
       .allows("The list ends with etc..\n\nHe was late."),
@@ -33,9 +40,52 @@ struct TruncatedTextCheck: Check {
       guard let span = cutEnd(segment.tokens, beforeSiteText: isSiteText(draft.segments[n + 1], phrases), draft) else { continue }
       findings.append(
         Finding(
-          check: Self.about.id, severity: Self.about.severity, span: span, message: "the text breaks off at ‘\(draft.quoted(span))’"))
+          check: Self.about.id, severity: Self.about.severity, span: span,
+          message: "the text breaks off at ‘\(draft.quoted(span))’"))
     }
+    // More than one: the writer's way to trail off.
+    if findings.count > 1 { findings.removeAll { $0.span.count < 2 || draft.text[$0.span.end - 3] != UInt8(ascii: ".") } }
     return findings
+      + withoutStop(in: draft).map { last in
+        let span = draft.tokens[last].span
+        return Finding(
+          check: Self.about.id, severity: Self.about.severity, span: span,
+          message: "the paragraph breaks off at ‘\(draft.string(span))’")
+      }
+  }
+
+  /// The last tokens of paragraphs that end in mid-sentence, in a draft whose other paragraphs end with a stop.
+  private func withoutStop(in draft: Draft) -> [Int] {
+    var found: [Int] = []
+    var whole = 0
+    for (n, segment) in draft.segments.enumerated() where segment.role == .paragraph && segment.tokens.count >= 8 {
+      let last = segment.tokens.upperBound - 1
+      guard draft.tokens[last].isSmallWord else {
+        if draft.tokens[segment.tokens.suffix(2)].contains(where: \.endsSentence) { whole += 1 }
+        continue
+      }
+      guard n > 0, n + 1 < draft.segments.count, opensParagraph(draft.segments[n + 1], after: segment, draft),
+        endsLater(segment.tokens, draft)
+      else { return [] }
+      found.append(last)
+    }
+    return found.count == 1 && whole >= 3 ? found : []
+  }
+
+  /// A paragraph in its own right follows, after a blank line and nothing else.
+  private func opensParagraph(_ next: Segment, after segment: Segment, _ draft: Draft) -> Bool {
+    let first = draft.tokens[next.tokens.lowerBound]
+    return next.role == .paragraph && (first.flags.contains(.capitalized) || first.isQuotationMark) && next.tokens.count >= 8
+      && draft.text[segment.span.end..<next.span.start].allSatisfy { $0 <= 0x20 }
+  }
+
+  /// A sentence ends earlier in the paragraph, and the last one has no clause of its own mark: no list, no address.
+  private func endsLater(_ tokens: Range<Int>, _ draft: Draft) -> Bool {
+    let start = draft.roughSentenceStart(tokens.upperBound - 1, in: tokens)
+    guard start > tokens.lowerBound, draft.words(in: tokens.lowerBound..<start) >= 5, draft.tokens[start].isCapitalizedWord else {
+      return false
+    }
+    return draft.tokens[start..<tokens.upperBound].allSatisfy { $0.kind != .opaque && !$0.isMark(":") && !$0.isMark("|") }
   }
 
   private func isSiteText(_ segment: Segment, _ phrases: [Int]) -> Bool {

@@ -24,6 +24,7 @@ struct UnbalancedQuoteCheck: Check {
       .allows("“Yes”, she said. “No,” he said. In 's-Gravenland and ’s-Hertogenbosch they wait."),
       .allows("Cross the t‘s and dot the i‘s; Russia‘s army and Bērziņš’ speech of the ’90s and '80s."),
       .allows("The 6’2” guard and the 5'10\" forward bought a 12” record, a 15\" screen and a 3’ rope."),
+      .allows("Set \"name\": \"a\" in the JSON, and print(\"b \") = x_1 and y_2.\n\nThe value is x\".\n\nThat is all."),
       .allows("He said that\n“the bridge, which is old,\n“and the road, which is new,\nwere closed”."),
       .allows("Sie sagten „Guten Morgen“ and left. He wrote »Danke«, she «merci»."),
       .allows("The mayor spoke.\n\n“The harbour will open in May, we hope.\n\nThat is all,” she said.\n\nThen she left."),

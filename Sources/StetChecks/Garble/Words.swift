@@ -19,13 +19,17 @@ enum Words {
   /// Countries and regions of one word.
   static let regions = keys(.regions)
 
-  static func keys(_ words: String) -> Set<TokenKey> { Set(words.split(whereSeparator: \.isWhitespace).map { TokenKey(String($0)) }) }
+  static func keys(_ words: String) -> Set<TokenKey> {
+    Set(words.split(whereSeparator: \.isWhitespace).map { TokenKey(String($0)) })
+  }
   private static func keys(_ list: WordList) -> Set<TokenKey> { Set(list.all.map { TokenKey($0) }) }
 }
 
 extension Token {
   /// A word that begins with a small letter and has no digits.
-  var isSmallWord: Bool { kind == .word && !flags.contains(.capitalized) && flags.contains(.lowercase) && !flags.contains(.digits) }
+  var isSmallWord: Bool {
+    kind == .word && !flags.contains(.capitalized) && flags.contains(.lowercase) && !flags.contains(.digits)
+  }
   /// A word with a capital and small letters after it: "The", "Kyiv"; no "USA", no "A".
   var isCapitalizedWord: Bool { kind == .word && flags.isSuperset(of: [.capitalized, .lowercase]) && !flags.contains(.digits) }
   /// Nothing stands between it and the token before.
@@ -70,7 +74,9 @@ extension Draft {
   /// Where the sentence that a token stands in begins, going by its points alone.
   func roughSentenceStart(_ index: Int, in segment: Range<Int>) -> Int {
     var at = index
-    while at > segment.lowerBound, !tokens[at - 1].endsSentence || tokens[at].isGlued && tokens[at].kind == .word || isShortForm(at - 1, segment) {
+    while at > segment.lowerBound,
+      !tokens[at - 1].endsSentence || tokens[at].isGlued && tokens[at].kind == .word || isShortForm(at - 1, segment)
+    {
       at -= 1
     }
     return at
@@ -84,7 +90,8 @@ extension Draft {
 
   /// Verse: a third of the lines or more begin with a capital, which prose seldom has.
   func isVerse(_ segment: Segment) -> Bool {
-    var lines = 0, capitals = 0
+    var lines = 0
+    var capitals = 0
     for token in tokens[segment.tokens] where token.flags.contains(.breakBefore) {
       lines += 1
       if token.flags.contains(.capitalized) { capitals += 1 }
@@ -111,7 +118,8 @@ extension Draft {
 
   /// Most of the words before a token, and a good many after it, begin with a capital: a title or a headline.
   func isTitleCase(around index: Int, in segment: Range<Int>) -> Bool {
-    let before = max(segment.lowerBound, index - 5)..<index, after = index + 1..<min(segment.upperBound, index + 6)
+    let before = max(segment.lowerBound, index - 5)..<index
+    let after = index + 1..<min(segment.upperBound, index + 6)
     func capitals(_ range: Range<Int>) -> Int { words(in: range) { $0.flags.contains(.capitalized) } }
     return capitals(before) * 2 > words(in: before) && (words(in: after) < 3 || capitals(after) * 3 >= words(in: after))
   }

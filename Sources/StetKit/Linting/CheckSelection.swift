@@ -29,7 +29,7 @@ public struct CheckSelection: Sendable {
 /// Every check there is: those of the catalogue, and those that only the linter itself can make.
 public enum AllChecks {
   /// In order of id.
-  public static let abouts = (Catalogue.all.map { $0.about } + OwnChecks.abouts).sorted { $0.id < $1.id }
+  public static let abouts = (Catalogue.allAbouts + OwnChecks.abouts).sorted { $0.id < $1.id }
 
   public static func about(_ id: String) -> About? { byID[id] }
 

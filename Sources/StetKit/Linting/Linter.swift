@@ -11,6 +11,7 @@ public struct Linter: Sendable {
   public let index: GlossaryIndex
   public let selection: CheckSelection
   private let checks: [any Check]
+  private let draftChecks: [any DraftCheck]
 
   /// - Throws: When ICU fails to make the romanizations, for which only a broken installation is to blame.
   public init(glossaries: [Glossary], selection: CheckSelection = .all) throws {
@@ -21,6 +22,7 @@ public struct Linter: Sendable {
     self.index = index
     self.selection = selection
     checks = Catalogue.all.filter { selection.contains($0.about.id) }.map { $0.init() }
+    draftChecks = Catalogue.onDrafts.filter { selection.contains($0.about.id) }.map { $0.init() }
   }
 
   /// What stands in the draft's way, in the order of reports: each place once, suppressions heeded.
@@ -28,7 +30,14 @@ public struct Linter: Sendable {
     let context = Context(matches: index.matches(in: draft))
     let found = checks.flatMap { $0.findings(in: draft, context: context) }
     let settled = settled(found, specificity: { AllChecks.about($0)?.specificity ?? 0 })
-    let outcome = Suppressions(draft: draft).filter(settled, knownChecks: CheckSelection.all.ids, ranChecks: selection.ids)
+    let suppressions = Suppressions(draft: draft)
+    func heeded(_ findings: [Finding]) -> Suppressions.Outcome {
+      suppressions.filter(findings, knownChecks: CheckSelection.all.ids, ranChecks: selection.ids)
+    }
+    var outcome = heeded(settled)
+    // A verdict on the draft goes by what stands, and may be silenced itself.
+    let verdicts = draftChecks.flatMap { $0.findings(in: draft, given: outcome.kept) }
+    if !verdicts.isEmpty { outcome = heeded((settled + verdicts).sorted(by: Finding.precedes)) }
     let own = OwnChecks.findings(outcome).filter { selection.contains($0.check) }
     return own.isEmpty ? outcome.kept : (outcome.kept + own).sorted(by: Finding.precedes)
   }

@@ -1,0 +1,205 @@
+import StetText
+
+/// Where a draft does one thing in one way or another: "U.S." and "US".
+struct StyleUses {
+  /// One way of several.
+  struct Way {
+    let name: String
+    var places: [Span] = []
+  }
+
+  /// Ways of doing the same thing, of which a draft should have one.
+  struct Choice {
+    var ways: [Way]
+    /// The more frequent ways must be used so often, the rarer ones not more often than a third of that, before it is
+    /// told: good copy mixes some things.
+    let least: Int
+
+    init(_ names: [String], least: Int = 1) {
+      ways = names.map { Way(name: $0) }
+      self.least = least
+    }
+
+    mutating func add(_ way: Int, _ span: Span) { ways[way].places.append(span) }
+  }
+
+  private let draft: Draft
+  /// Opening marks that nothing closes.
+  private let torn: [Int]
+  private(set) var choices: [Choice] = []
+
+  static func all(in draft: Draft) -> [Choice] {
+    var uses = StyleUses(draft: draft)
+    uses.acronyms()
+    uses.dashes()
+    uses.superlatives()
+    uses.quotationMarks()
+    uses.dates()
+    uses.percentages()
+    uses.numbers()
+    return uses.choices
+  }
+
+  private init(draft: Draft) {
+    self.draft = draft
+    torn = draft.quotationMarks.filter { $0.role == .opening && $0.partner == nil && draft.tokens[$0.token].isMark("“") }.map(\.token)
+  }
+
+  /// Calls `body` with each token of the copy proper: no headings, captions and credits, no words of others.
+  private func copy(_ body: (_ token: Int, _ segment: Range<Int>) -> Void) {
+    for segment in draft.segments {
+      switch segment.role {
+      case .paragraph, .listItem:
+        let start = draft.datelineEnd(of: segment) ?? segment.tokens.lowerBound
+        let isTorn = torn.contains { segment.tokens.contains($0) }
+        var isQuoted = false
+        for i in start..<segment.tokens.upperBound {
+          if isTorn { isQuoted = quoted(i, isQuoted, segment.tokens) } else { isQuoted = draft.tokens[i].flags.contains(.quoted) }
+          if !isQuoted { body(i, segment.tokens) }
+        }
+      default: continue
+      }
+    }
+  }
+
+  /// In a paragraph where a quotation is never closed, the next mark is trusted more than the one that is missing.
+  private func quoted(_ i: Int, _ was: Bool, _ range: Range<Int>) -> Bool {
+    let token = draft.tokens[i]
+    if token.isMark("”") { return false }
+    guard token.isMark("“") else { return was }
+    return range.contains(i + 1) && !draft.tokens[i + 1].flags.contains(.spaceBefore)
+  }
+
+  private func joins(_ i: Int, _ range: Range<Int>) -> Bool { range.contains(i) && !draft.tokens[i].flags.contains(.spaceBefore) }
+
+  private func span(_ first: Int, _ last: Int) -> Span { draft.tokens[first].span.union(draft.tokens[last].span) }
+
+  // MARK: Kinds
+
+  /// U.S. and US, U.K. and UK, U.N. and UN.
+  private mutating func acronyms() {
+    for (dotted, plain) in [("U.S.", "US"), ("U.K.", "UK"), ("U.N.", "UN"), ("E.U.", "EU")] {
+      var choice = Choice([dotted, plain])
+      let whole = TokenKey(plain), first = TokenKey(String(plain.first ?? " ")), second = TokenKey(String(plain.last ?? " "))
+      copy { i, range in
+        let token = draft.tokens[i]
+        guard token.kind == .word, token.flags.contains(.capitalized) else { return }
+        if token.key == whole, token.length == 2 || token.flags.contains(.possessive), token.flags.contains(.allCaps) || token.flags.contains(.possessive) {
+          // US$, and words in brackets, such as a party's sign.
+          if joins(i + 1, range), draft.tokens[i + 1].isMark("$") || draft.tokens[i + 1].isMark(")") { return }
+          let stem = draft.stem(of: token)
+          if draft.text[stem.range].elementsEqual(plain.utf8) { choice.add(1, stem) }
+        } else if token.key == first, token.length == 1, joins(i + 1, range), draft.tokens[i + 1].isMark("."), joins(i + 2, range),
+          draft.tokens[i + 2].key == second, draft.tokens[i + 2].length == 1, joins(i + 3, range), draft.tokens[i + 3].isMark(".")
+        {
+          choice.add(0, span(i, i + 3))
+        }
+      }
+      choices.append(choice)
+    }
+  }
+
+  /// Dashes between words: – and —, with spaces or without. Hyphens and ranges of numbers are something else.
+  private mutating func dashes() {
+    var choice = Choice(["spaced –", "spaced —", "closed —"])
+    copy { i, range in
+      let token = draft.tokens[i]
+      guard token.isMark("–") || token.isMark("—"), i > range.lowerBound, range.contains(i + 1), draft.tokens[i - 1].kind != .number else { return }
+      let before = token.flags.contains(.spaceBefore), after = draft.tokens[i + 1].flags.contains(.spaceBefore)
+      guard before == after, !token.flags.contains(.first) else { return }
+      if token.isMark("–") {
+        if before { choice.add(0, token.span) }
+      } else {
+        choice.add(before ? 1 : 2, token.span)
+      }
+    }
+    choices.append(choice)
+  }
+
+  /// "second-largest" and "second largest".
+  private mutating func superlatives() {
+    var pairs: [[TokenKey]: Choice] = [:]
+    copy { i, range in
+      guard StyleUses.ordinals.contains(draft.tokens[i].key), range.contains(i + 1) else { return }
+      let next = draft.tokens[i + 1]
+      let isHyphenated = next.isMark("-") && joins(i + 1, range) && joins(i + 2, range)
+      let word = isHyphenated ? i + 2 : i + 1
+      guard isSuperlative(word), isHyphenated || next.flags.contains(.spaceBefore) else { return }
+      let first = draft.string(draft.tokens[i]).lowercased(), second = draft.string(draft.tokens[word]).lowercased()
+      pairs[[draft.tokens[i].key, draft.tokens[word].key], default: Choice([first + "-" + second, first + " " + second])]
+        .add(isHyphenated ? 0 : 1, span(i, word))
+    }
+    choices += pairs.values.sorted { $0.ways[0].name < $1.ways[0].name }
+  }
+
+  private func isSuperlative(_ i: Int) -> Bool { StyleUses.superlativeWords.contains(draft.tokens[i].key) }
+
+  /// Curly and straight marks. A stray one of the other kind is common in good copy.
+  private mutating func quotationMarks() {
+    var choice = Choice(["curly quotation marks", "straight quotation marks"], least: 3)
+    for mark in draft.quotationMarks where mark.role == .opening {
+      let token = draft.tokens[mark.token]
+      if token.isMark("“") { choice.add(0, token.span) } else if token.isMark("\""), mark.partner != nil { choice.add(1, token.span) }
+    }
+    choices.append(choice)
+  }
+
+  /// "September 5" and "5 September".
+  private mutating func dates() {
+    var choice = Choice(["month before day", "day before month"])
+    copy { i, range in
+      guard StyleUses.months.contains(draft.tokens[i].key), draft.tokens[i].flags.contains(.capitalized) else { return }
+      if range.contains(i + 1), isDay(i + 1) {
+        choice.add(0, span(i, i + 1))
+      } else if i > range.lowerBound, isDay(i - 1), i - 1 == range.lowerBound || !StyleUses.months.contains(draft.tokens[max(range.lowerBound, i - 2)].key) {
+        choice.add(1, span(i - 1, i))
+      }
+    }
+    choices.append(choice)
+  }
+
+  private func isDay(_ i: Int) -> Bool {
+    let token = draft.tokens[i]
+    guard token.kind == .number, token.length <= 2, let day = Int(draft.string(token)) else { return false }
+    return (1...31).contains(day)
+  }
+
+  /// "percent", "per cent" and "%"; the sign in brackets saves room and does not count.
+  private mutating func percentages() {
+    var choice = Choice(["percent", "per cent", "%"], least: 2)
+    copy { i, range in
+      guard i > range.lowerBound else { return }
+      if draft.tokens[i].key == StyleUses.percent {
+        choice.add(0, draft.tokens[i].span)
+      } else if draft.tokens[i].key == StyleUses.per, range.contains(i + 1), draft.tokens[i + 1].key == StyleUses.cent {
+        choice.add(1, span(i, i + 1))
+      } else if draft.tokens[i].isMark("%"), draft.tokens[i - 1].kind == .number {
+        let bracketed = i >= range.lowerBound + 2 && draft.tokens[i - 2].isMark("(") || range.contains(i + 1) && draft.tokens[i + 1].isMark(")")
+        if !bracketed { choice.add(2, draft.tokens[i].span) }
+      }
+    }
+    choices.append(choice)
+  }
+
+  /// "12,000" and "12000".
+  private mutating func numbers() {
+    var choice = Choice(["commas in thousands", "no commas in thousands"], least: 2)
+    copy { i, _ in
+      let token = draft.tokens[i]
+      guard token.kind == .number, token.length >= 5, token.length <= 9 else { return }
+      let text = draft.text[token.span.range]
+      if text.allSatisfy({ (0x30...0x39).contains($0) }) {
+        if text.last == 0x30, text.first != 0x30 { choice.add(1, token.span) }
+      } else if text.count >= 6, text.contains(0x2C), !text.contains(0x2E), !text.contains(0x3A) {
+        choice.add(0, token.span)
+      }
+    }
+    choices.append(choice)
+  }
+
+  private static func keys(_ words: String) -> Set<TokenKey> { Set(words.split(separator: " ").map { TokenKey(String($0)) }) }
+  private static let ordinals = keys("second third fourth fifth sixth")
+  private static let superlativeWords = keys("largest biggest highest longest oldest most richest smallest lowest tallest busiest")
+  private static let months = keys("January February March April May June July August September October November December Sept Oct Nov Dec Jan Feb Aug")
+  private static let percent = TokenKey("percent"), per = TokenKey("per"), cent = TokenKey("cent")
+}

@@ -1,0 +1,51 @@
+import StetFindings
+import StetText
+
+/// Copy with so much damage that it should be compared with its source as a whole.
+///
+/// One finding is no verdict: one in seven clean articles of 400 words has one. Counted are errors and warnings of the
+/// garble group and those on scripts; not names, which a house may have chosen, and one leftover of a web page at most. A
+/// quotation mark that people get wrong as well, or such a leftover, counts only beside something surer.
+///
+/// Thresholds, set on published copy, clean and garbled:
+///
+/// - two findings of two kinds with 150 words or fewer for each, or two of one kind with 110 or fewer;
+/// - in longer copy five findings of three kinds, with 400 words or fewer for each.
+struct DamagedCopyCheck: DraftCheck {
+  static let about = About(
+    id: "damaged-copy", group: .draft, severity: .note, fix: .none,
+    summary: "The copy has so many faults that the whole should be compared with its source.",
+    why: "Where many places are plainly damaged, others are damaged so that only the source can tell.",
+    examples: [])
+
+  func findings(in draft: Draft, given findings: [Finding]) -> [Finding] {
+    let evidence = evidence(among: findings)
+    let sure = evidence.filter { !Self.seconding.contains($0.check) }.count
+    let kinds = Set(evidence.map(\.check)).count
+    let words = draft.tokens.lazy.filter { $0.kind == .word || $0.kind == .number }.count
+    guard sure > 0, isDamaged(count: evidence.count, kinds: kinds, words: words), let first = evidence.first else { return [] }
+    var finding = Finding(
+      check: Self.about.id, severity: Self.about.severity, span: first.span,
+      message: "\(evidence.count) findings of \(kinds) kind\(kinds == 1 ? "" : "s") in \(words) words: compare this copy with its source")
+    finding.related = evidence.map { Finding.Related($0.span, $0.message) }
+    return [finding]
+  }
+
+  private func isDamaged(count: Int, kinds: Int, words: Int) -> Bool {
+    if count < 2 { return false }
+    return words <= count * (kinds > 1 ? 150 : 110) || count >= 5 && kinds >= 3 && words <= count * 400
+  }
+
+  private func evidence(among findings: [Finding]) -> [Finding] {
+    var hasBoilerplate = false
+    return findings.filter { finding in
+      guard finding.severity != .note, Catalogue.about(finding.check)?.group == .garble || Self.counted.contains(finding.check) else { return false }
+      defer { hasBoilerplate = hasBoilerplate || finding.check == "boilerplate" }
+      return finding.check != "boilerplate" || !hasBoilerplate
+    }
+  }
+
+  /// What says nothing by itself.
+  private static let seconding: Set = ["unbalanced-quote", "boilerplate"]
+  private static let counted: Set = ["foreign-script", "mixed-script", "name-case-ending", "name-calque", "name-lowercase"]
+}

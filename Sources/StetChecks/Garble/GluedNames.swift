@@ -1,0 +1,55 @@
+import StetFindings
+import StetGlossary
+import StetICU
+import StetNames
+import StetText
+
+/// A name and the next word written as one.
+extension GluedPlaces {
+  /// "Petersenwould": a name of the draft or a glossary and a word of grammar; after a given name any name, for review.
+  mutating func nameAndWord(_ i: Int, _ segment: Range<Int>) {
+    let token = draft.tokens[i]
+    guard token.flags.isDisjoint(with: [.possessive, .marked]), !draft.isEnglish(token),
+      !matches.all.contains(where: { $0.isOwnForm && $0.tokens.contains(i) })
+    else { return }
+    let word = draft.string(token)
+    guard let glue = GluedPlaces.glue.first(where: { word.hasSuffix($0) && word.utf8.count >= $0.utf8.count + 4 }) else { return }
+    let name = String(word.dropLast(glue.count))
+    guard !WordList.english.contains(CharacterTable.shared.folded(name)) else { return }
+    let isKnown = isKnown(name)
+    guard isKnown || followsGivenName(i, segment) && glue.count >= 4 && !isWritten(token) else { return }
+    let end = token.end - glue.utf8.count
+    found.append(Place(span: token.span, edit: Edit(Span(end, end), " "), isSure: isKnown))
+  }
+
+  private func isKnown(_ name: String) -> Bool {
+    let key = TokenKey(name)
+    if draft.tokens.contains(where: { $0.key == key && $0.isCapitalizedWord }) { return true }
+    return matches.index.glossaries.contains { $0.entries.contains { $0.familyName == name || $0.term == name } }
+  }
+
+  /// The same word stands elsewhere in the draft: a name like Beckwith.
+  func isWritten(_ token: Token) -> Bool { draft.tokens.contains { $0.key == token.key && $0.start != token.start && !$0.isGlued } }
+
+  private func followsGivenName(_ i: Int, _ segment: Range<Int>) -> Bool {
+    guard i > segment.lowerBound, draft.tokens[i].flags.contains(.spaceBefore), draft.tokens[i - 1].isCapitalizedWord else {
+      return false
+    }
+    return WordList.givenNames.contains(CharacterTable.shared.folded(draft.string(draft.tokens[i - 1])))
+  }
+
+  /// What is glued to names, the longest first; no word in which names end: with, over, more, well, will, down, some, even.
+  private static let glue = [
+    "instead", "because", "however", "although", "against", "through", "during", "before", "which", "about", "would", "should",
+    "could", "while",
+    "after", "their", "there", "where", "said", "told", "from", "have", "been", "were", "that", "also", "then", "when", "says",
+  ]
+  private static let glueEnds = Set(glue.map { tail(Array($0.utf8), $0.utf8.count) })
+
+  @inline(__always)
+  static func endsLikeGlue(_ text: [UInt8], _ token: Token) -> Bool { glueEnds.contains(tail(text, token.end)) }
+
+  private static func tail(_ text: [UInt8], _ end: Int) -> UInt32 {
+    UInt32(text[end - 4]) << 24 | UInt32(text[end - 3]) << 16 | UInt32(text[end - 2]) << 8 | UInt32(text[end - 1])
+  }
+}

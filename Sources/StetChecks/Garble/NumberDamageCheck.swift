@@ -1,0 +1,100 @@
+import StetFindings
+import StetGlossary
+import StetText
+
+/// A number that came apart: "4, 1 thousands", "1 , 5 million", "the 1990 's".
+struct NumberDamageCheck: Check {
+  static let about = About(
+    id: "number-damage", group: .garble, severity: .warning, fix: .review,
+    summary: "A number was torn apart or its unit translated word for word.",
+    why: "Readers take it for another number.",
+    specificity: 60,
+    examples: [
+      .flags("The army lost ⟦4, 1 thousands⟧ of men.", reviewed: "The army lost 4.1 thousand of men."),
+      .flags("It cost ⟦2,5 millions⟧ and ⟦3.5 billions⟧.", reviewed: "It cost 2.5 million and 3.5 billion."),
+      .flags("It cost ⟦1 , 5 million⟧ euros, or ⟦3 .5 percent⟧.", reviewed: "It cost 1.5 million euros, or 3.5 percent."),
+      .flags("In the ⟦1990 's⟧ they left; the ⟦1980 ’s⟧ were better.", reviewed: "In the 1990s they left; the 1980s were better."),
+      .flags("They paid $⟦5 millions⟧.", reviewed: "They paid $5 million."),
+      .allows("In 2014, 1 million people left; by 2022 millions had come back."),
+      .allows("On May 5 thousands marched, and on May 6, 2 million did."),
+      .allows("Tens of thousands, 4.1 thousand and 1,500,000; 1, 2, 3 thousand."),
+      .allows("In the 1990s and the ’90s, 1990’s best film and Windows 95’s end."),
+      .allows("He counted 1 , 2 , 3 and went on; 3 . 5 are left."),
+      .allows("At 5, 1 percent of them left; chapter 3. 5 million were sold."),
+      .allows("The road is 5'10\" wide and 4,100 thousand miles long."),
+    ])
+
+  func findings(in draft: Draft, context: Context) -> [Finding] {
+    var findings: [Finding] = []
+    for segment in draft.segments {
+      let range = segment.tokens
+      for i in range where draft.tokens[i].kind == .number {
+        if let finding = decade(i, range, draft) ?? plural(i, range, draft) ?? parted(i, range, draft) { findings.append(finding) }
+      }
+    }
+    return findings
+  }
+
+  /// "1990 's"
+  private func decade(_ i: Int, _ range: Range<Int>, _ draft: Draft) -> Finding? {
+    guard range.contains(i + 2), draft.tokens[i].length == 4, draft.tokens[i].end > 0, isDigits(i, draft) else { return nil }
+    let mark = draft.tokens[i + 1], ending = draft.tokens[i + 2]
+    guard mark.isMark("'") || mark.isMark("’") || mark.isMark("‘"), mark.flags.contains(.spaceBefore), ending.length == 1,
+      ending.key == Self.ending, !ending.flags.contains(.spaceBefore), draft.text[draft.tokens[i].end - 1] == UInt8(ascii: "0")
+    else { return nil }
+    return finding(i...i + 2, draft.string(draft.tokens[i]) + "s", draft)
+  }
+
+  /// "4, 1 thousands", "2,5 millions", "$5 millions": after a whole number alone it may be a date, "On May 5 thousands …".
+  private func plural(_ i: Int, _ range: Range<Int>, _ draft: Draft) -> Finding? {
+    guard range.contains(i + 1), let unit = Self.plurals[draft.tokens[i + 1].key], isUnit(i + 1, draft) else { return nil }
+    let number = draft.string(draft.tokens[i])
+    if i - 2 >= range.lowerBound, draft.tokens[i - 1].isMark(","), draft.tokens[i].flags.contains(.spaceBefore), isDigits(i, draft),
+      draft.tokens[i - 2].kind == .number, draft.tokens[i].length <= 2, !draft.tokens[i - 1].flags.contains(.spaceBefore), isDigits(i - 2, draft),
+      draft.tokens[i - 2].length <= 3
+    {
+      return finding(i - 2...i + 1, draft.string(draft.tokens[i - 2]) + "." + number + " " + unit, draft)
+    }
+    let isPaid = i > range.lowerBound && !draft.tokens[i].flags.contains(.spaceBefore) && ["$", "€", "£", "₴", "₽"].contains { draft.tokens[i - 1].isMark($0) }
+    guard !isDigits(i, draft) || isPaid, !number.contains(":") else { return nil }
+    let decimal = number.split(separator: ",").count == 2 && number.split(separator: ",")[1].count < 3
+    return finding(i...i + 1, (decimal ? number.split(separator: ",").joined(separator: ".") : number) + " " + unit, draft)
+  }
+
+  /// "1 , 5 million", "3 .5 percent": a space before the mark.
+  private func parted(_ i: Int, _ range: Range<Int>, _ draft: Draft) -> Finding? {
+    guard range.contains(i + 3), isDigits(i, draft), draft.tokens[i].length <= 3 else { return nil }
+    let mark = draft.tokens[i + 1], rest = draft.tokens[i + 2], unit = draft.tokens[i + 3]
+    guard mark.isMark(",") || mark.isMark("."), mark.flags.contains(.spaceBefore), rest.kind == .number, rest.length <= 2, isDigits(i + 2, draft),
+      mark.isMark(",") || !rest.flags.contains(.spaceBefore), unit.isMark("%") || Self.units.contains(unit.key)
+    else { return nil }
+    guard !mark.flags.contains(.breakBefore) else { return nil }
+    let number = draft.string(draft.tokens[i]) + "." + draft.string(rest)
+    return finding(i...i + 3, number + (unit.flags.contains(.spaceBefore) ? " " : "") + draft.string(unit), draft)
+  }
+
+  private func isUnit(_ i: Int, _ draft: Draft) -> Bool {
+    !draft.tokens[i].flags.contains(.capitalized) && draft.tokens[i].flags.contains(.spaceBefore) && draft.tokens[i].kind == .word
+  }
+
+  /// Nothing but digits.
+  private func isDigits(_ i: Int, _ draft: Draft) -> Bool {
+    draft.text[draft.tokens[i].span.range].allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  private func finding(_ tokens: ClosedRange<Int>, _ wanted: String, _ draft: Draft) -> Finding {
+    let span = draft.tokens[tokens.lowerBound].span.union(draft.tokens[tokens.upperBound].span)
+    let seen = draft.string(span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var finding = Finding(check: Self.about.id, severity: Self.about.severity, span: span, message: "‘\(seen)’ should be ‘\(wanted)’")
+    finding.replacements = [wanted]
+    finding.fix = Fix([Edit(span, wanted)], .review)
+    return finding
+  }
+
+  private static let ending = TokenKey("s")
+  private static let plurals = Dictionary(
+    uniqueKeysWithValues: ["thousand", "million", "billion", "trillion"].map { (TokenKey($0 + "s"), $0) })
+  private static let units = Set(
+    ["thousand", "million", "billion", "trillion", "percent", "per", "thousands", "millions", "billions", "km", "kg", "kilometers", "kilometres"]
+      .map { TokenKey($0) })
+}
