@@ -67,6 +67,9 @@ public struct Token: Sendable {
 
   public var end: Int { Int(start) + Int(length) }
   public var span: Span { Span(Int(start), end) }
+  /// A word that begins with a small letter.
+  @inline(__always)
+  public var isSmall: Bool { kind == .word && flags.contains(.lowercase) && flags.isDisjoint(with: [.capitalized, .digits]) }
   /// A punctuation token of this mark.
   @inline(__always)
   public func isMark(_ scalar: Unicode.Scalar) -> Bool { kind == .punctuation && key.rawValue == UInt64(scalar.value) }
@@ -82,6 +85,13 @@ public struct TokenKey: Hashable, Sendable {
   public init(_ word: String) {
     var hash = FoldHash()
     for byte in CharacterTable.shared.folded(word).utf8 { hash.add(byte) }
+    rawValue = hash.value
+  }
+
+  /// The key of a word that is folded already.
+  public init(folded bytes: some Sequence<UInt8>) {
+    var hash = FoldHash()
+    for byte in bytes { hash.add(byte) }
     rawValue = hash.value
   }
 

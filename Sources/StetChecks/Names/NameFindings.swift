@@ -24,7 +24,7 @@ struct NameFindings {
     let grade = grade(of: first)
     let isSure = grade == .listed || grade == .system
     let severity = policy == .note ? Severity.note : entries[0].severity ?? (isSure ? .error : .warning)
-    var finding = Finding(check: check, severity: severity, span: span, message: message(span, use.identity, texts, entries))
+    var finding = Finding(check: check, severity: severity, span: span, message: message(span, use, texts, entries))
     finding.replacements = texts
     finding.grade = grade
     finding.systems = grade == .system ? matches.systems(of: first).map(\.id) : []
@@ -42,10 +42,11 @@ struct NameFindings {
     return .listed
   }
 
-  private func message(_ span: Span, _ identity: NameUse.Identity, _ texts: [String], _ entries: [Entry]) -> String {
+  private func message(_ span: Span, _ use: NameUse, _ texts: [String], _ entries: [Entry]) -> String {
     let seen = draft.string(span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if texts.count > 1 { return "‘\(seen)’ may be " + texts.map { "‘\($0)’" }.joined(separator: " or ") }
-    let condition = identity == .possible ? " if \(entries[0].term) is meant" : ""
+    let condition = use.identity == .possible ? " if \(entries[0].term) is meant" : ""
+    if use.matches[0].isSlip { return "‘\(seen)’ looks like a slip for ‘\(texts[0])’\(condition)" }
     return "‘\(seen)’ should be ‘\(texts[0])’\(condition)"
   }
 
