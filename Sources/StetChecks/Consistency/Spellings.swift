@@ -187,7 +187,7 @@ struct Spellings {
       let letters = spellings[s].letters
       add(Skeleton.hash(spellings[s].sound, seed: 1), s)
       add(Skeleton.hash(letters, seed: 2), s)
-      for i in letters.indices { add(Skeleton.hash(letters[..<i] + letters[(i + 1)...], seed: 2), s) }
+      for i in letters.indices { add(Skeleton.hash(letters, seed: 2, leavingOut: i), s) }
       if let partner = Doublets.partner(of: spellings[s].key) { add(partner, s) }
     }
     return pairs
