@@ -9,15 +9,19 @@ public struct DraftMatches: Sendable {
   public let all: [Match]
   /// Names that are written in another way than their glossary wants, by place.
   public let variants: [NameUse]
+  /// Names of persons and places without their capitals, by place: the longest of each, of several entries the first. Many
+  /// are ordinary words ("bar", "just").
+  public let lowercase: [Match]
 
   init(index: GlossaryIndex, draft: Draft) {
     var matcher = Matcher(index, draft)
     matcher.run()
-    var resolution = Resolution(index: index, draft: draft, matches: matcher.matches)
+    var resolution = Resolution(index: index, draft: draft, matches: matcher.matches, lowercase: matcher.lowercase)
     resolution.run()
     self.index = index
     all = resolution.standing
     variants = resolution.variants
+    lowercase = resolution.lowercase
   }
 
   /// The entry behind a match.

@@ -73,9 +73,10 @@ struct IndexBuilder {
     let places = words.enumerated().map { i, word in
       var places = IndexBuilder.places(of: word, .preferred)
       guard entry.kind == .person || entry.kind == .place, source.words.count == words.count, !places.isEmpty else { return places }
-      for form in Declension.forms(of: word, language: source.language, unit: source.unit(i, entry)) {
-        guard let key = Token.tokens(of: form.text).last?.key else { continue }
-        places[places.count - 1].alternatives.append((key, .inflected, SystemSet()))
+      guard let last = source.words[i].last else { return places }
+      let declined = DeclinedWord(text: last, unit: source.unit(i, entry))
+      for form in forms.inflectedForms(of: declined, language: source.language) {
+        places[places.count - 1].alternatives.append((form.sourceKey, .inflected, SystemSet()))
       }
       return places
     }

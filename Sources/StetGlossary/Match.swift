@@ -47,6 +47,12 @@ public struct Match: Hashable, Sendable {
   public var isEitherSex = false
   /// For grade `fuzzy`: how far the farthest word is from the nearest rendering, 0 to 1; else 0.
   public var distance = 0.0
+  /// For grade `fuzzy`: every word that is no known rendering is one slip of the hand away from one.
+  public var isSlip = false
+  /// A slip that puts one letter for another, as different names differ.
+  var isOtherLetter = false
+  /// Its words stand without their capitals. `DraftMatches.lowercase` has these; a preferred form is in `all` too.
+  public var isLowercase = false
   /// The index's number for the systems that write it so.
   var systemNumbers: UInt32 = 0
 

@@ -8,6 +8,8 @@ struct Matcher {
   private let index: GlossaryIndex
   private let draft: Draft
   private(set) var matches: [Match] = []
+  /// Names without their capitals; those of preferred and admitted forms are among `matches` too.
+  private(set) var lowercase: [Match] = []
   private var segment: Range<Int> = 0..<0
   private var near: NearWords
 
@@ -52,7 +54,7 @@ struct Matcher {
       let pattern = index.patterns[Int(posting.pattern)]
       guard pattern.anchor == posting.place, !plural || (pattern.role == .family && pattern.count == 1) else { continue }
       let anchor = Word(token: i, status: posting.status, systems: posting.systems)
-      if let found = wholePattern(anchor, posting.pattern, pattern) { add(found, pattern, plural: plural) }
+      if let found = wholePattern(anchor, posting.pattern, pattern) { add(found, posting.pattern, plural: plural) }
     }
   }
 
@@ -64,7 +66,7 @@ struct Matcher {
       for use in index.skeletons.uses(of: slot) {
         let pattern = index.patterns[Int(use.pattern)]
         let anchor = Word(token: i, status: .guessed, systems: 0, nearness: nearness)
-        if let found = wholePattern(anchor, use.pattern, pattern) { add(found, pattern, plural: false) }
+        if let found = wholePattern(anchor, use.pattern, pattern) { add(found, use.pattern, plural: false) }
       }
     }
   }
@@ -123,12 +125,16 @@ struct Matcher {
 
   // MARK: Matches
 
-  private mutating func add(_ words: [Word], _ pattern: Pattern, plural: Bool) {
+  private mutating func add(_ words: [Word], _ number: UInt32, plural: Bool) {
+    let pattern = index.patterns[Int(number)]
     guard let first = words.first?.token, let last = words.last?.token else { return }
     var end = draft.stem(of: draft.tokens[last]).end
     if plural { end -= 1 }
     let span = Span(Int(draft.tokens[first].start), end)
-    guard let form = form(pattern, words, span) else { return }
+    let isLowercase = isLowercase(pattern, words)
+    let known = form(pattern, words, span)
+    // A derived form in small letters is no rendering, but may be one that lost its capital.
+    guard let form = known ?? (isLowercase ? .rendering(.system) : nil) else { return }
     var match = Match(
       entry: index.id(pattern.entry), form: form, part: pattern.role == .family ? .family : .whole, tokens: first..<last + 1,
       span: span)
@@ -137,8 +143,26 @@ struct Matcher {
     match.family = pattern.role == .family ? 0..<words.count : Int(pattern.family.lowerBound)..<Int(pattern.family.upperBound)
     match.distance = words.compactMap(\.nearness?.distance).max() ?? 0
     match.isEitherSex = words.contains { $0.status == .inflectedEitherSex }
+    let slips = form == .rendering(.fuzzy) ? slips(words, number) : []
+    match.isOtherLetter = slips.contains(.otherLetter)
+    // An o for an a is rather another way to write the name.
+    match.isSlip = !slips.isEmpty && !(match.isOtherLetter && NearWords.isRelated(match))
     match.systemNumbers = systems(of: words)
-    matches.append(match)
+    match.isLowercase = isLowercase
+    if known != nil { matches.append(match) }
+    if isLowercase { lowercase.append(match) }
+  }
+
+  /// The slips in all merely near words; none unless each of them is one. Words stand in the order of the pattern's places.
+  private func slips(_ words: [Word], _ number: UInt32) -> [SlipOfHand] {
+    var slips: [SlipOfHand] = []
+    for (place, word) in words.enumerated() where word.nearness?.grade == .fuzzy {
+      let folded = CharacterTable.shared.folded(draft.string(draft.stem(of: draft.tokens[word.token])))
+      let slip = SlipOfHand.from(folded) { (index.posting(of: $0, pattern: number, place: place)?.status).map { $0 > .inflected } ?? false }
+      guard let slip else { return [] }
+      slips.append(slip)
+    }
+    return slips
   }
 
   /// What kind of form stands there, or nil if it is none after all (a gate holds it back).
@@ -154,6 +178,19 @@ struct Matcher {
     case .sourceWhole, .sourceFamily: return .sourceForm(entry.from[Int(pattern.listed)].language)
     case .whole, .family: return nameForm(entry, words, span)
     }
+  }
+
+  /// A person's or place's name without the capitals it must have: of a person at least the family name's, of a place all.
+  private func isLowercase(_ pattern: Pattern, _ words: [Word]) -> Bool {
+    guard pattern.role == .whole || pattern.role == .family, let last = words.last,
+      draft.tokens[pattern.role == .family || !pattern.family.isEmpty ? last.token : words[0].token].isSmall
+    else { return false }
+    let entry = index[index.id(pattern.entry)]
+    guard entry.kind == .person || entry.kind == .place, entry.caseMatching != .exact,
+      !words.contains(where: { $0.nearness != nil || $0.status <= .guessed })
+    else { return false }
+    if entry.kind == .place { return words.allSatisfy { draft.tokens[$0.token].isSmall } && entry.term.first?.isUppercase == true }
+    return (entry.familyName ?? entry.term).split(separator: " ").last?.first?.isUppercase == true
   }
 
   private func stands(_ form: String, exactly: Bool, _ span: Span) -> Bool { !exactly || draft.string(span) == form }

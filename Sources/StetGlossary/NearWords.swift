@@ -20,6 +20,7 @@ struct NearWords {
     static let aloneLetters = 6
     static let person = 0.08
     static let place = 0.09
+    static let related = 0.05
     /// Beside another word of the name that is right, or where the draft names the person in full.
     static let vouched = 0.17
   }
@@ -88,6 +89,9 @@ struct NearWords {
   static func maySoundAlone(_ match: Match, letters: Int) -> Bool {
     match.distance == 0 && letters >= Limit.aloneLetters
   }
+
+  /// Whether a match is off by no more than a sound that systems interchange.
+  static func isRelated(_ match: Match) -> Bool { match.distance <= Limit.related }
 
   /// Whether a match is near enough for what vouches for it.
   static func isNear(_ match: Match, kind: Entry.Kind, isVouchedFor: Bool) -> Bool {

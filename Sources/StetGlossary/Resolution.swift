@@ -6,13 +6,16 @@ struct Resolution {
   let index: GlossaryIndex
   let draft: Draft
   private let matches: [Match]
+  private let small: [Match]
   private(set) var standing: [Match] = []
   private(set) var variants: [NameUse] = []
+  private(set) var lowercase: [Match] = []
 
-  init(index: GlossaryIndex, draft: Draft, matches: [Match]) {
+  init(index: GlossaryIndex, draft: Draft, matches: [Match], lowercase: [Match]) {
     self.index = index
     self.draft = draft
     self.matches = matches
+    small = lowercase
   }
 
   mutating func run() {
@@ -21,8 +24,23 @@ struct Resolution {
       match.form != .exception && conditionsHold(match) && !(match.form.isConditional && exceptions.contains { $0.overlaps(match.span) })
     }
     standing = longest(allowed)
+    lowercase = lowercase(exceptions)
     let persons = PersonEvidence(index: index, draft: draft, matches: standing)
     variants = uses(standing.filter(\.isVariant), persons)
+  }
+
+  /// Names in small letters, the longest of each place; none within a name that has its capitals ("Kharkiv region").
+  private func lowercase(_ exceptions: [Span]) -> [Match] {
+    guard !small.isEmpty else { return [] }
+    let capitalized = standing.filter { $0.isName && !$0.isLowercase }.map(\.span)
+    var kept: [Match] = []
+    for match in small.sorted(by: { ($0.span.start, -$0.span.end, $0.form.rank, $0.entry) < ($1.span.start, -$1.span.end, $1.form.rank, $1.entry) }) {
+      if let last = kept.last, match.span.start < last.span.end { continue }
+      if exceptions.contains(where: { $0.overlaps(match.span) }) || capitalized.contains(where: { $0.overlaps(match.span) }) { continue }
+      if let conditions = index.conditions(of: match.entry), conditions.excepts(match.tokens, in: draft) { continue }
+      kept.append(match)
+    }
+    return kept
   }
 
   /// Context words and exceptions of the entry.
@@ -74,9 +92,11 @@ struct Resolution {
   }
 
   private func use(of candidates: [Match], _ persons: PersonEvidence) -> NameUse? {
-    let judged = candidates.compactMap { match in
+    var judged = candidates.compactMap { match in
       isNear(match, persons) ? identity(of: match, persons).map { (match: match, identity: $0) } : nil
     }
+    // A name that is merely near is not meant where one fits, even one that nobody vouches for.
+    if judged.contains(where: { $0.match.distance == 0 }) { judged.removeAll { $0.match.distance > 0 } }
     guard let best = judged.map(\.identity).max(), let surest = judged.first(where: { $0.identity == best }) else { return nil }
     // The one the draft vouches for; else, surest first, all whom a mere family name may mean.
     var kept = judged.filter { $0.identity == best && isAsSure($0.match, as: surest.match) }.map(\.match)
@@ -102,6 +122,8 @@ struct Resolution {
   private func isNear(_ match: Match, _ persons: PersonEvidence) -> Bool {
     if match.distance == 0 { return true }
     let isVouchedFor = match.words.count > 1 || persons.isNamedInFull(match.entry)
+    // Pashkov is not Pushkov mistyped unless something says so.
+    if match.isSlip, match.isOtherLetter, !isVouchedFor, index[match.entry].kind == .person { return false }
     return NearWords.isNear(match, kind: index[match.entry].kind, isVouchedFor: isVouchedFor)
   }
 

@@ -62,7 +62,7 @@ struct SkeletonKeys: Sendable {
     body(Skeleton.hash(key, seed: Seed.loose.rawValue))
     guard key.count >= 4 else { return }
     for i in key.indices where i == 0 || key[i] != key[i - 1] {
-      body(Skeleton.hash(key[..<i] + key[(i + 1)...], seed: Seed.loose.rawValue))
+      body(Skeleton.hash(key, seed: Seed.loose.rawValue, leavingOut: i))
     }
   }
 

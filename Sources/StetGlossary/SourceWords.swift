@@ -13,8 +13,8 @@ struct SourceWords: Sendable {
   /// last.
   init(_ form: Entry.SourceForm, isPerson: Bool, termWords: Int) {
     language = form.tableLanguage
-    var words = form.text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }).map { word in
-      word.split(whereSeparator: { $0 == "-" || $0 == "‐" || $0 == "‑" }).map(String.init)
+    var words = form.text.unicodeScalars.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }).map { word in
+      word.split(whereSeparator: { $0 == "-" || $0 == "‐" || $0 == "‑" }).map { String($0) }
     }.filter { !$0.isEmpty }
     if isPerson, words.count == termWords + 1, words.count >= 3 {
       patronymic = words.remove(at: words.count - 2)
@@ -29,8 +29,15 @@ extension Entry.SourceForm {
   /// The language whose tables write the form: its own, but a Ukrainian name labelled Russian, and the other way round, is
   /// read by the tables of the language whose letters it has.
   public var tableLanguage: String {
-    let letters = Set(text.lowercased().unicodeScalars)
-    let isUkrainian = !letters.isDisjoint(with: ["і", "ї", "є", "ґ"]), isRussian = !letters.isDisjoint(with: ["ы", "э", "ъ", "ё"])
+    guard language == "uk" || language == "ru" else { return language }
+    var isUkrainian = false, isRussian = false
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "і", "ї", "є", "ґ", "І", "Ї", "Є", "Ґ": isUkrainian = true
+      case "ы", "э", "ъ", "ё", "Ы", "Э", "Ъ", "Ё": isRussian = true
+      default: continue
+      }
+    }
     switch language {
     case "ru" where isUkrainian && !isRussian: return "uk"
     case "uk" where isRussian && !isUkrainian: return "ru"

@@ -21,9 +21,22 @@ public struct Romanizer: ~Copyable {
 
   /// The names of a batch in one system: lower case, marks as the table writes them, composed or not.
   public mutating func plain(_ batch: NameBatch, by system: RomanizationSystem) throws(ICUError) -> [String] {
+    var names = [String](repeating: "", count: batch.count)
+    try forEach(in: batch, by: system) { names[$0] = String(decoding: $1, as: UTF16.self) }
+    return names
+  }
+
+  /// Gives each name of a batch in one system, as `plain` does, without making a String of it.
+  public mutating func forEach(
+    in batch: NameBatch, by system: RomanizationSystem, _ body: (_ name: Int, _ latin: ArraySlice<UInt16>) -> Void
+  ) throws(ICUError) {
     let latin = try transliterator(system).apply(batch.text)
-    let lines = latin.split(separator: 10, omittingEmptySubsequences: false)
-    return lines.prefix(batch.count).map { String(decoding: $0, as: UTF16.self) }
+    var start = 0, name = 0
+    for at in latin.indices where latin[at] == 10 && name < batch.count {
+      body(name, latin[start..<at])
+      name += 1
+      start = at + 1
+    }
   }
 
   private mutating func transliterator(_ system: RomanizationSystem) throws(ICUError) -> OpenTransliterator {
@@ -65,15 +78,30 @@ enum SourceName {
   /// Lower case, NFC, one apostrophe (’), no stress marks, no invisible characters, on one line.
   static func prepared(_ name: String) -> String {
     var scalars = String.UnicodeScalarView()
-    for scalar in name.lowercased().unicodeScalars {
+    var needsComposing = false
+    for scalar in name.unicodeScalars {
       switch scalar {
+      case "а"..."я", "a"..."z", " ", "-": scalars.append(scalar)
       case _ where apostrophes.contains(scalar): scalars.append("’")
       case "\n", "\r", "\t": scalars.append(" ")
       case "\u{301}", "\u{300}", "\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{FEFF}": continue
-      default: scalars.append(scalar)
+      default:
+        // Han and Hangul have no case, and a composed letter is composed already; marks make ICU look again.
+        needsComposing = needsComposing || (0x300..<0x370).contains(scalar.value) || scalar.value >= 0x590
+        appendLower(scalar, to: &scalars)
       }
     }
-    return (try? String(scalars).normalized(.nfc)) ?? String(scalars)
+    return needsComposing ? (try? String(scalars).normalized(.nfc)) ?? String(scalars) : String(scalars)
+  }
+
+  private static func appendLower(_ scalar: Unicode.Scalar, to scalars: inout String.UnicodeScalarView) {
+    switch scalar.value {
+    case 0x410...0x42F: scalars.append(Unicode.Scalar(scalar.value + 32) ?? scalar)
+    case 0x400...0x40F: scalars.append(Unicode.Scalar(scalar.value + 80) ?? scalar)
+    case 0x450...0x45F: scalars.append(scalar)
+    case 0x490...0x4FF where scalar.value & 1 == 1: scalars.append(scalar)
+    default: scalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+    }
   }
 }
 

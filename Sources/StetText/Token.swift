@@ -67,6 +67,9 @@ public struct Token: Sendable {
 
   public var end: Int { Int(start) + Int(length) }
   public var span: Span { Span(Int(start), end) }
+  /// A word that begins with a small letter.
+  @inline(__always)
+  public var isSmall: Bool { kind == .word && flags.contains(.lowercase) && flags.isDisjoint(with: [.capitalized, .digits]) }
   /// A punctuation token of this mark.
   @inline(__always)
   public func isMark(_ scalar: Unicode.Scalar) -> Bool { kind == .punctuation && key.rawValue == UInt64(scalar.value) }
@@ -85,6 +88,13 @@ public struct TokenKey: Hashable, Sendable {
     rawValue = hash.value
   }
 
+  /// The key of a word that is folded already.
+  public init(folded bytes: some Sequence<UInt8>) {
+    var hash = FoldHash()
+    for byte in bytes { hash.add(byte) }
+    rawValue = hash.value
+  }
+
   /// The key of a word's letters and digits alone: marks that would part it in a draft count for nothing.
   public init(lettersOf word: String) {
     let table = CharacterTable.shared
@@ -93,6 +103,28 @@ public struct TokenKey: Hashable, Sendable {
       switch table.properties(of: scalar.value).characterClass {
       case .letter, .digit, .mark, .ignorable:
         if let fold = table.fold(scalar.value) { hash.add(folded: fold) } else { for byte in String(scalar).utf8 { hash.add(byte) } }
+      default: continue
+      }
+    }
+    rawValue = hash.value
+  }
+
+  /// The same for a word in UTF-16; characters outside the basic plane count for nothing.
+  public init(lettersOf word: some Sequence<UInt16>) {
+    let table = CharacterTable.shared
+    var hash = FoldHash()
+    for unit in word {
+      if unit >= 0x61, unit <= 0x7A {
+        hash.add(UInt8(unit))
+        continue
+      }
+      switch table.properties(of: UInt32(unit)).characterClass {
+      case .letter, .digit, .mark, .ignorable:
+        if let fold = table.fold(UInt32(unit)) {
+          hash.add(folded: fold)
+        } else if let scalar = Unicode.Scalar(unit) {
+          for byte in String(scalar).utf8 { hash.add(byte) }
+        }
       default: continue
       }
     }

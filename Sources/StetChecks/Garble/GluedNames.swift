@@ -29,7 +29,7 @@ extension GluedPlaces {
   }
 
   /// The same word stands elsewhere in the draft: a name like Beckwith.
-  func isWritten(_ token: Token) -> Bool { draft.tokens.contains { $0.key == token.key && $0.start != token.start } }
+  func isWritten(_ token: Token) -> Bool { draft.tokens.contains { $0.key == token.key && $0.start != token.start && !$0.isGlued } }
 
   private func followsGivenName(_ i: Int, _ segment: Range<Int>) -> Bool {
     guard i > segment.lowerBound, draft.tokens[i].flags.contains(.spaceBefore), draft.tokens[i - 1].isCapitalizedWord else {

@@ -84,7 +84,7 @@ struct GluedPlaces {
     }
     if opens || before.isSmallWord && Words.grammar.contains(next.key) {
       insert(draft.tokens[i].end, from: i - 1, to: i + 1)
-    } else if before.isSmallWord, !draft.isEnglish(next), isWritten(next) {
+    } else if before.isSmallWord, isPlainName(next), isWritten(next) {
       insert(draft.tokens[i].end, from: i - 1, to: i + 1, isSure: false)
     }
   }
@@ -96,6 +96,11 @@ struct GluedPlaces {
     guard draft.tokens[i].isMark(")"), draft.tokens[i - 1].kind == .word else { return false }
     let open = draft.tokens[segment.lowerBound..<i].lastIndex { $0.isMark("(") }
     return open.map { draft.tokens[$0].flags.contains(.spaceBefore) } ?? false
+  }
+
+  /// No word, and no capital but its first: "Zorin", not "BlockList".
+  private func isPlainName(_ token: Token) -> Bool {
+    !draft.isEnglish(token) && !draft.text[Int(token.start) + 1..<token.end].contains { (0x41...0x5A).contains($0) }
   }
 
   private func isYear(_ token: Token) -> Bool { token.kind == .number && token.length == 4 && !token.isGlued }

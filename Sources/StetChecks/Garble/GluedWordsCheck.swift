@@ -34,6 +34,7 @@ struct GluedWordsCheck: Check {
       .allows("See Note:This or std:Vector. Category:Bridges."),
       .allows("They met at e.g. U.S. bases, at 5 a.m. and at 112.Ukraine or PanARMENIAN.Net."),
       .allows("The S.Korean won fell; a Ph.D. was given to J.Smith of Booking.Com."),
+      .allows("They use net.BlockList; the new BlockList and a.Zorin or x.Zorin are objects, as process.Emitter is."),
       .allows("Call object.Close or System.Out.Println, see readme.The.txt or Node.Js."),
       .allows("The Index(KOSPI) fell; file(s), (re)opened, print(the) and f(x)."),
       .allows("It cost 3,000 dollars; N,N-dimethyl; a,b,c; x,y."),

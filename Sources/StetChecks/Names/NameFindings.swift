@@ -24,7 +24,7 @@ struct NameFindings {
     let grade = grade(of: first)
     let isSure = grade == .listed || grade == .system
     let severity = policy == .note ? Severity.note : entries[0].severity ?? (isSure ? .error : .warning)
-    var finding = Finding(check: check, severity: severity, span: span, message: message(span, use.identity, texts, entries))
+    var finding = Finding(check: check, severity: severity, span: span, message: message(span, use, texts, entries))
     finding.replacements = texts
     finding.grade = grade
     finding.systems = grade == .system ? matches.systems(of: first).map(\.id) : []
@@ -42,10 +42,11 @@ struct NameFindings {
     return .listed
   }
 
-  private func message(_ span: Span, _ identity: NameUse.Identity, _ texts: [String], _ entries: [Entry]) -> String {
+  private func message(_ span: Span, _ use: NameUse, _ texts: [String], _ entries: [Entry]) -> String {
     let seen = draft.string(span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if texts.count > 1 { return "‘\(seen)’ may be " + texts.map { "‘\($0)’" }.joined(separator: " or ") }
-    let condition = identity == .possible ? " if \(entries[0].term) is meant" : ""
+    let condition = use.identity == .possible ? " if \(entries[0].term) is meant" : ""
+    if use.matches[0].isSlip { return "‘\(seen)’ looks like a slip for ‘\(texts[0])’\(condition)" }
     return "‘\(seen)’ should be ‘\(texts[0])’\(condition)"
   }
 
@@ -55,17 +56,20 @@ struct NameFindings {
     return draft.segment(ofToken: use.matches[0].tokens.lowerBound)?.role != .byline
   }
 
-  /// The systems worth naming: published ones, else the English press, else whatever there is.
-  private func telling(_ systems: [RomanizationSystem]) -> [RomanizationSystem] {
-    let published = systems.filter { !$0.name.hasPrefix("Press-") }
-    if !published.isEmpty { return published }
-    let english = systems.filter { $0.name.hasPrefix("Press-en") }
-    return english.isEmpty ? systems : english
+  /// The systems worth naming: published ones of the entry's own language, else the English press, else published ones of
+  /// another language, else whatever there is.
+  private func telling(_ systems: [RomanizationSystem], _ entry: Entry) -> [RomanizationSystem] {
+    let own = systems.filter { $0.language == entry.from.first?.tableLanguage }
+    let choices = [
+      own.filter { !$0.name.hasPrefix("Press-") }, own.filter { $0.name.hasPrefix("Press-en") },
+      systems.filter { !$0.name.hasPrefix("Press-") }, own, systems,
+    ]
+    return choices.first { !$0.isEmpty } ?? []
   }
 
   /// The entry's own note, and for a derived form where it comes from.
   private func why(_ match: Match, _ entry: Entry) -> String? {
-    let systems = telling(matches.systems(of: match))
+    let systems = telling(matches.systems(of: match), entry)
     if grade(of: match) == .case {
       let language = entry.from.first.map { languageName($0.language) } ?? "source-language"
       return "‘\(draft.string(match.span))’ looks like a case form of \(entry.term) (\(language) name)"

@@ -40,15 +40,6 @@ struct NameVariantCheck: Check {
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     let words = NameFindings(check: Self.about.id, draft: draft, matches: context.matches)
-    return context.matches.variants.compactMap { use in
-      use.isDerivable(in: context.matches) && !use.hasCaseEnding ? words.finding(for: use) : nil
-    }
-  }
-}
-
-extension NameUse {
-  /// The entry has source forms, so that its renderings are known; else the form is merely forbidden.
-  func isDerivable(in matches: DraftMatches) -> Bool {
-    self.matches.contains { !matches.entry(of: $0).from.isEmpty }
+    return context.matches.variants.compactMap { $0.reporter(in: context.matches) == .variant ? words.finding(for: $0) : nil }
   }
 }

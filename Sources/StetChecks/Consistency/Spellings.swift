@@ -1,0 +1,276 @@
+import StetGlossary
+import StetICU
+import StetNames
+import StetText
+
+/// The names of a draft that no glossary knows, each spelling once, and which of them are one name.
+///
+/// One pass over the tokens gathers capitalised words by their keys; strings are made once a spelling. Spellings meet in
+/// tables, by the keys of what they sound like and of what is left when a letter is taken out, never each with each.
+struct Spellings {
+  /// A name as it is spelled, with all its places.
+  struct Spelling {
+    let key: TokenKey
+    /// Indices of tokens.
+    fileprivate(set) var places: [Int] = []
+    /// It stands in mid-sentence somewhere.
+    fileprivate var isName = false
+    /// Lower-case ASCII letters.
+    fileprivate var letters: [UInt8] = []
+    fileprivate var sound: [UInt8] = []
+    /// Capitalised words that stand before it and after it.
+    fileprivate var before: Set<TokenKey> = []
+    fileprivate var after: Set<TokenKey> = []
+    /// Common in English-speaking countries, where other people have the other spelling.
+    fileprivate var isCommon = false
+  }
+
+  private let draft: Draft
+  private var spellings: [Spelling] = []
+  private var numbers: [TokenKey: Int] = [:]
+
+  private static let shortest = 5
+  /// Names of at least so many letters are one when a letter differs.
+  private static let shortestSlip = 7
+
+  init(_ draft: Draft, _ matches: DraftMatches) {
+    self.draft = draft
+    gather(matches)
+  }
+
+  // MARK: Gathering
+
+  private mutating func gather(_ matches: DraftMatches) {
+    let known = matches.all.filter(\.isNameMatch).map(\.tokens)
+    var next = 0
+    for segment in draft.segments where segment.role != .boilerplate && segment.role != .byline && segment.role != .metadata {
+      var brackets = 0
+      for i in segment.tokens {
+        let token = draft.tokens[i]
+        if token.kind == .punctuation {
+          if token.isMark("(") || token.isMark("[") { brackets += 1 }
+          if token.isMark(")") || token.isMark("]") { brackets = max(0, brackets - 1) }
+          continue
+        }
+        guard brackets == 0, isCandidate(token) else { continue }
+        while next < known.count, known[next].upperBound <= i { next += 1 }
+        if next < known.count && known[next].contains(i) || isMention(i, segment.tokens) { continue }
+        add(i, segment)
+      }
+    }
+  }
+
+  private func isCandidate(_ token: Token) -> Bool {
+    token.kind == .word && token.flags.isSuperset(of: [.capitalized, .lowercase])
+      && token.flags.isDisjoint(with: [.otherScript, .digits, .quoted])
+      && (Int(token.length) >= Self.shortest || Doublets.partner(of: token.key) != nil)
+  }
+
+  /// Named, not used: "sometimes written as Izium", "the spelling Izium".
+  private func isMention(_ i: Int, _ segment: Range<Int>) -> Bool {
+    draft.tokens[max(segment.lowerBound, i - 3)..<i].contains { Self.mentions.contains($0.key) }
+  }
+
+  private mutating func add(_ i: Int, _ segment: Segment) {
+    let token = draft.tokens[i]
+    let isNew = numbers[token.key] == nil
+    let number = numbers[token.key] ?? spellings.count
+    if isNew {
+      numbers[token.key] = number
+      spellings.append(Spelling(key: token.key))
+    }
+    spellings[number].places.append(i)
+    if !spellings[number].isName { spellings[number].isName = isInMidSentence(i, segment) }
+  }
+
+  private func isInMidSentence(_ i: Int, _ segment: Segment) -> Bool {
+    guard i > segment.tokens.lowerBound else { return false }
+    let before = draft.tokens[i - 1]
+    if before.kind == .word || before.kind == .number || before.isHyphen || before.isMark(",") { return true }
+    return before.isMark(".") && i - 2 >= segment.tokens.lowerBound && draft.tokens[i - 2].length <= 4
+      && draft.tokens[i - 2].flags.contains(.capitalized)
+  }
+
+  // MARK: Names that are one
+
+  /// Spellings of one name, the commonest first, in the order of their rarest spelling's first place.
+  mutating func groups() -> [[Spelling]] {
+    describe()
+    guard spellings.count > 1 else { return [] }
+    var parents = Array(spellings.indices)
+    func root(_ i: Int) -> Int {
+      var i = i
+      while parents[i] != i { i = parents[i] }
+      return i
+    }
+    for (a, b) in pairs() where isOneName(spellings[a], spellings[b]) { parents[root(a)] = root(b) }
+    var groups: [Int: [Spelling]] = [:]
+    for i in spellings.indices { groups[root(i), default: []].append(spellings[i]) }
+    return groups.values.filter { $0.count > 1 }
+      .map { $0.sorted { (-$0.places.count, $0.places[0]) < (-$1.places.count, $1.places[0]) } }
+      .sorted { $0[$0.count - 1].places[0] < $1[$1.count - 1].places[0] }
+  }
+
+  /// Drops ordinary words and given names, and finds out about the rest what pairs are judged by.
+  private mutating func describe() {
+    var key: [UInt8] = [], room: [UInt8] = []
+    spellings = spellings.filter { spelling in
+      spelling.isName && !isOrdinary(spelling.places[0])
+    }
+    for s in spellings.indices {
+      let stem = draft.stem(of: draft.tokens[spellings[s].places[0]])
+      let word = CharacterTable.shared.folded(draft.string(stem))
+      Skeleton.shared.strictKey(of: draft.text[stem.range], letters: &room, into: &key)
+      spellings[s].letters = Array(word.utf8)
+      spellings[s].sound = key
+      spellings[s].isCommon = WordList.surnames.contains(word) || WordList.regions.contains(word)
+      for place in spellings[s].places {
+        if let before = nameBefore(place) { spellings[s].before.insert(before) }
+        if let after = nameAfter(place) { spellings[s].after.insert(after) }
+      }
+    }
+  }
+
+  private func isOrdinary(_ place: Int) -> Bool {
+    let token = draft.tokens[place]
+    if Doublets.partner(of: token.key) != nil { return false }
+    let stem = draft.stem(of: token)
+    // "PyTorch" and other names with capitals inside are spelled as their makers please.
+    if draft.text[stem.range].dropFirst().contains(where: { (0x41...0x5A).contains($0) }) { return true }
+    let word = CharacterTable.shared.folded(draft.string(stem))
+    guard word.utf8.count >= Self.shortest, word.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else { return true }
+    return WordList.english.contains(word) || WordList.givenNames.contains(word) || isEnglishForm(word)
+  }
+
+  /// "Tokenizers": the list has not all forms of its words.
+  private func isEnglishForm(_ word: String) -> Bool {
+    for (ending, others) in [("s", [""]), ("es", [""]), ("ed", ["", "e"]), ("ing", ["", "e"]), ("er", ["", "e"]), ("ers", ["", "e"]), ("ly", [""])]
+    where word.hasSuffix(ending) {
+      if others.contains(where: { WordList.english.contains(word.dropLast(ending.count) + $0) }) { return true }
+    }
+    return false
+  }
+
+  /// The given name or other capitalised word before a name, over particles ("Abu Bakr al-Golani"); no title, no word that
+  /// only begins the sentence.
+  private func nameBefore(_ i: Int) -> TokenKey? {
+    guard let segment = draft.segment(ofToken: i)?.tokens else { return nil }
+    var at = i - 1
+    while at >= segment.lowerBound, draft.tokens[at].isHyphen || draft.tokens[at].isSmall && Words.lowerCaseNames.contains(draft.tokens[at].key) { at -= 1 }
+    return at >= segment.lowerBound ? name(at) : nil
+  }
+
+  private func nameAfter(_ i: Int) -> TokenKey? {
+    guard let segment = draft.segment(ofToken: i)?.tokens, i + 1 < segment.upperBound, !draft.tokens[i].flags.contains(.possessive) else { return nil }
+    return name(i + 1)
+  }
+
+  private func name(_ i: Int) -> TokenKey? {
+    let token = draft.tokens[i]
+    guard token.kind == .word, token.flags.contains(.capitalized), !token.flags.contains(.possessive) else { return nil }
+    let word = CharacterTable.shared.folded(draft.string(token))
+    if WordList.titles.contains(word) || Words.grammar.contains(token.key) { return nil }
+    return WordList.givenNames.contains(word) || !WordList.english.contains(word) ? token.key : nil
+  }
+
+  /// Spellings that sound alike, that are a letter apart, or that are known for one.
+  private func pairs() -> [(Int, Int)] {
+    var byKey: [UInt64: [Int]] = [:]
+    var pairs: [(Int, Int)] = []
+    var seen: Set<[Int]> = []
+    func add(_ hash: UInt64, _ s: Int) {
+      for other in byKey[hash, default: []] where other != s && seen.insert([other, s]).inserted { pairs.append((other, s)) }
+      // A crowd under one key is no name's.
+      if byKey[hash, default: []].count < 16, byKey[hash]?.last != s { byKey[hash, default: []].append(s) }
+    }
+    for s in spellings.indices {
+      let letters = spellings[s].letters
+      add(Skeleton.hash(spellings[s].sound, seed: 1), s)
+      add(Skeleton.hash(letters, seed: 2), s)
+      for i in letters.indices { add(Skeleton.hash(letters, seed: 2, leavingOut: i), s) }
+      if let partner = Doublets.partner(of: spellings[s].key) { add(partner, s) }
+    }
+    return pairs
+  }
+
+  private func isOneName(_ a: Spelling, _ b: Spelling) -> Bool {
+    let isDoublet = Doublets.partner(of: a.key) != nil && Doublets.partner(of: a.key) == Doublets.partner(of: b.key)
+    guard isDoublet || min(a.letters.count, b.letters.count) >= Self.shortest else { return false }
+    // Two people, or two things called after one.
+    if areDifferent(a.before, b.before) || areDifferent(a.after, b.after) { return false }
+    if isDoublet { return !isProperPart(a) && !isProperPart(b) && !areTogether(a, b) }
+    let isShared = !a.before.isDisjoint(with: b.before)
+    if a.isCommon && b.isCommon && !isShared { return false }
+    let soundAlike = a.sound == b.sound
+    guard soundAlike || isSlip(a.letters, b.letters, isShared: isShared) else { return false }
+    return !areTogether(a, b) && !isWord(a) && !isWord(b)
+  }
+
+  private func areDifferent(_ a: Set<TokenKey>, _ b: Set<TokenKey>) -> Bool { !a.isEmpty && !b.isEmpty && a.isDisjoint(with: b) }
+
+  /// Every place is within a longer name: "Dynamo Kiev", "The Kiev Post".
+  private func isProperPart(_ spelling: Spelling) -> Bool {
+    spelling.places.allSatisfy { place in
+      guard let segment = draft.segment(ofToken: place)?.tokens else { return false }
+      let next = place + 1 < segment.upperBound && draft.tokens[place + 1].flags.contains(.capitalized) && draft.tokens[place + 1].kind == .word
+      let before = place > segment.lowerBound ? draft.tokens[place - 1] : nil
+      return next || before.map { name(place - 1) != nil || Self.dishes.contains($0.key) } ?? false
+    }
+  }
+
+  /// One letter apart, but not by an ending: Ivanov and Ivanova, Kowalski and Kowalska, Russia and Russian.
+  private func isSlip(_ a: [UInt8], _ b: [UInt8], isShared: Bool) -> Bool {
+    guard isShared || min(a.count, b.count) >= Self.shortestSlip && a[0] == b[0] else { return false }
+    var start = 0, end = 0
+    while start < min(a.count, b.count), a[start] == b[start] { start += 1 }
+    while end < min(a.count, b.count) - start, a[a.count - 1 - end] == b[b.count - 1 - end] { end += 1 }
+    let left = a[start..<a.count - end], right = b[start..<b.count - end]
+    guard end >= 2 else { return false }
+    if max(left.count, right.count) == 1 { return true }
+    return left.count == 2 && right.count == 2 && left.first == right.last && left.last == right.first
+  }
+
+  /// Both within a few words: the writer knows that there are two.
+  private func areTogether(_ a: Spelling, _ b: Spelling) -> Bool {
+    var i = 0, j = 0
+    while i < a.places.count, j < b.places.count {
+      if abs(a.places[i] - b.places[j]) <= 4 { return true }
+      if a.places[i] < b.places[j] { i += 1 } else { j += 1 }
+    }
+    return false
+  }
+
+  /// It stands without its capital too. Asked only of pairs, since it looks at every word.
+  private func isWord(_ spelling: Spelling) -> Bool {
+    draft.tokens.contains { $0.key == spelling.key && $0.isSmall }
+  }
+
+  private static let mentions = Words.keys("spelled spelt spelling spellings transliterated romanized romanised called known written aka")
+  private static let dishes = Words.keys("chicken dynamo")
+}
+
+/// Names that English copy has in two forms which neither sound nor letters unite.
+private enum Doublets {
+  private static let all = [
+    "Kyiv Kiev", "Kharkiv Kharkov", "Lviv Lvov", "Odesa Odessa", "Mykolaiv Nikolaev", "Chornobyl Chernobyl", "Dnipro Dnepr",
+    "Zaporizhzhia Zaporozhye", "Beijing Peking", "Mumbai Bombay", "Kolkata Calcutta", "Chennai Madras", "Yangon Rangoon",
+    "Myanmar Burma", "Kyivan Kievan",
+  ]
+
+  private static let numbers: [TokenKey: UInt64] = all.enumerated().reduce(into: [:]) { numbers, line in
+    for word in line.element.split(separator: " ") { numbers[TokenKey(String(word))] = UInt64(line.offset + 1) }
+  }
+
+  /// A number that both forms have.
+  static func partner(of key: TokenKey) -> UInt64? { numbers[key] }
+}
+
+extension Match {
+  /// A name in Latin letters: a glossary knows it, and other checks tell of it.
+  fileprivate var isNameMatch: Bool {
+    switch form {
+    case .preferred, .admitted, .forbidden, .rendering: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import StetFindings
+import StetGlossary
+import StetText
+
+/// A name with one letter too many, too few or wrong, or two the wrong way round: "Zelesnky".
+struct NameMisspelledCheck: Check {
+  static let about = About(
+    id: "name-misspelled", group: .names, severity: .warning, fix: .review,
+    summary: "A name has a slip of the hand in it.",
+    why: "No romanization writes it so; a misspelled name is the first thing its bearer sees.",
+    specificity: 72,
+    examples: [
+      .flags(
+        "President ⟦Zelesnky⟧ spoke.", fixed: "President Zelenskyy spoke.",
+        glossary: ["{term: Volodymyr Zelenskyy, kind: person, from: {uk: Володимир Зеленський}}"]),
+      .flags(
+        "Vitali Klitschko left. ⟦Kiltschko⟧’s office confirmed it.", fixed: "Vitali Klitschko left. Klitschko’s office confirmed it.",
+        glossary: ["Vitali Klitschko"]),
+      .flags(
+        "Dmytro ⟦Pushkof⟧ and Dmytro Pushkov are one man.", fixed: "Dmytro Pushkov and Dmytro Pushkov are one man.",
+        glossary: ["Dmytro Pushkov"]),
+      .flags(
+        "Trains to ⟦Zhytoymr⟧ ran late.", fixed: "Trains to Zhytomyr ran late.",
+        glossary: ["{term: Zhytomyr, kind: place, from: {uk: Житомир}}"]),
+      .allows("Minister Pashkov spoke.", glossary: ["{term: Dmytro Pushkov, kind: person, from: {ru: Дмитрий Пушков}}"]),
+      .allows(
+        "Dmytro Pushkov met Ivan Pashkov.", glossary: ["{term: Dmytro Pushkov, kind: person, from: {ru: Дмитрий Пушков}}"]),
+      .allows(
+        "Volodymyr Zelensky spoke.", glossary: ["{term: Volodymyr Zelenskyy, kind: person, from: {uk: Володимир Зеленський}}"]),
+      .allows(
+        "“Zelesnky,” the sign read.",
+        glossary: ["{term: Volodymyr Zelenskyy, kind: person, from: {uk: Володимир Зеленський}, quotes: skip}"]),
+      .allows("The Martins of London met Martyn.", glossary: ["Anna Martin"]),
+      .allows("Krill and Krilo are no Kyrylo.", glossary: ["{term: Kyrylo Budanov, kind: person, from: {uk: Кирило Буданов}}"]),
+      .allows("See https://example.org/Zelesnky and `Zelesnky`.", glossary: ["Volodymyr Zelensky"], markdown: true),
+    ])
+
+  func findings(in draft: Draft, context: Context) -> [Finding] {
+    let words = NameFindings(check: Self.about.id, draft: draft, matches: context.matches)
+    return context.matches.variants.compactMap { $0.reporter(in: context.matches) == .misspelled ? words.finding(for: $0) : nil }
+  }
+}
+
+extension NameUse {
+  /// Which check tells of a name that is not written as its glossary wants.
+  enum Reporter { case forbidden, variant, misspelled, caseEnding }
+
+  func reporter(in matches: DraftMatches) -> Reporter {
+    if self.matches[0].isSlip { return .misspelled }
+    if self.matches[0].form == .rendering(.case) { return .caseEnding }
+    // The entry has source forms, so that its renderings are known; else the form is merely forbidden.
+    return self.matches.contains { !matches.entry(of: $0).from.isEmpty } ? .variant : .forbidden
+  }
+}
