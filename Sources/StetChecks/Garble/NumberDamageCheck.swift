@@ -15,6 +15,8 @@ struct NumberDamageCheck: Check {
       .flags("It cost ⟦1 , 5 million⟧ euros, or ⟦3 .5 percent⟧.", reviewed: "It cost 1.5 million euros, or 3.5 percent."),
       .flags("In the ⟦1990 's⟧ they left; the ⟦1980 ’s⟧ were better.", reviewed: "In the 1990s they left; the 1980s were better."),
       .flags("They paid $⟦5 millions⟧.", reviewed: "They paid $5 million."),
+      .flags("The dollar stood at UAH ⟦36 57⟧ after UAH 36.51.", reviewed: "The dollar stood at UAH 36.57 after UAH 36.51."),
+      .allows("They paid EUR 5 20 years ago, $12 30 times and $5 in 12 of 30 towns; (USD 300, 40 of them) 12 30."),
       .allows("In 2014, 1 million people left; by 2022 millions had come back."),
       .allows("On May 5 thousands marched, and on May 6, 2 million did."),
       .allows("Tens of thousands, 4.1 thousand and 1,500,000; 1, 2, 3 thousand."),
@@ -29,7 +31,7 @@ struct NumberDamageCheck: Check {
     for segment in draft.segments {
       let range = segment.tokens
       for i in range where draft.tokens[i].kind == .number {
-        if let finding = decade(i, range, draft) ?? plural(i, range, draft) ?? parted(i, range, draft) { findings.append(finding) }
+        if let finding = decade(i, range, draft) ?? plural(i, range, draft) ?? parted(i, range, draft) ?? amount(i, range, draft) { findings.append(finding) }
       }
     }
     return findings
@@ -73,6 +75,18 @@ struct NumberDamageCheck: Check {
     return finding(i...i + 3, number + (unit.flags.contains(.spaceBefore) ? " " : "") + draft.string(unit), draft)
   }
 
+  /// "USD 171 30 to": an amount that lost its point. What follows must not be what the second number counts.
+  private func amount(_ i: Int, _ range: Range<Int>, _ draft: Draft) -> Finding? {
+    guard i > range.lowerBound, range.contains(i + 1), draft.tokens[i + 1].kind == .number, draft.tokens[i + 1].length == 2, isDigits(i + 1, draft),
+      draft.tokens[i + 1].flags.contains(.spaceBefore), !draft.tokens[i + 1].flags.contains(.breakBefore), Self.currencies.contains(draft.tokens[i - 1].key)
+    else { return nil }
+    let code = draft.tokens[i - 1]
+    guard code.kind == .punctuation || code.flags.contains(.allCaps), !draft.text[draft.tokens[i].span.range].contains(UInt8(ascii: ".")) else { return nil }
+    let isLast = i + 2 == range.upperBound
+    guard isLast || Self.afterAmount.contains(draft.tokens[i + 2].key), isLast || draft.tokens[i + 2].kind != .number else { return nil }
+    return finding(i...i + 1, draft.string(draft.tokens[i]) + "." + draft.string(draft.tokens[i + 1]), draft)
+  }
+
   private func isUnit(_ i: Int, _ draft: Draft) -> Bool {
     !draft.tokens[i].flags.contains(.capitalized) && draft.tokens[i].flags.contains(.spaceBefore) && draft.tokens[i].kind == .word
   }
@@ -91,6 +105,10 @@ struct NumberDamageCheck: Check {
     return finding
   }
 
+  private static let currencies = Set(["USD", "EUR", "GBP", "KRW", "JPY", "CNY", "UAH", "RUB", "PLN", "TRY", "CHF"].map { TokenKey($0) })
+    .union(["$", "€", "£", "₴", "₽", "₩"].map { TokenKey(mark: $0) })
+  private static let afterAmount = Set(["to", "from", "before", "after", "against", "and", "or", "per", "at", "on", "a"].map { TokenKey($0) })
+    .union([".", ",", ";", ")"].map { TokenKey(mark: $0) })
   private static let ending = TokenKey("s")
   private static let plurals = Dictionary(
     uniqueKeysWithValues: ["thousand", "million", "billion", "trillion"].map { (TokenKey($0 + "s"), $0) })

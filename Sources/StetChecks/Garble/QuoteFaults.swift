@@ -34,8 +34,10 @@ struct QuoteFaults {
   /// An earlier paragraph left a quotation open, and no mark has closed it since.
   private var isOpen = false
   private var isFirstParagraph = true
-  /// Where the faults of the segment at hand begin.
-  private var firstOfSegment = 0
+  /// Marks of the segment at hand that point the wrong way.
+  private var wrong: Set<Int> = []
+  /// Whether the segment at hand has an inch mark, which is easily taken for a quotation mark.
+  private var hasMeasure = false
 
   static func all(in draft: Draft) -> [Fault] {
     var search = QuoteFaults(draft: draft)
@@ -60,8 +62,9 @@ struct QuoteFaults {
     }
     for (i, segment) in draft.segments.enumerated() {
       marks = perSegment[i]
-      firstOfSegment = faults.count
+      wrong = []
       if !marks.isEmpty {
+        hasMeasure = findMeasure(segment)
         directions(segment, writesClosingFirst)
         pairs(segment, i, perSegment)
       }
@@ -81,12 +84,15 @@ struct QuoteFaults {
       let parted = token.flags.contains(.spaceBefore) || token.flags.contains(.first)
       let last = segment.tokens.upperBound - 1
       if token.isMark("”"), parted, i < last, joinsWord(i), !(writesClosingFirst && mark.role == .opening && isDitto(mark)) {
+        wrong.insert(i)
         faults.append(Fault(kind: .closingOpens, span: token.span.union(draft.tokens[i + 1].span)))
       } else if token.isMark("“"), i == last || draft.tokens[i + 1].flags.contains(.spaceBefore) || isStop(i + 1),
         !closesGerman(mark), !isMeasure(i), i > segment.tokens.lowerBound || segment.tokens.count > 3, i != draft.tokens.count - 1
       {
+        wrong.insert(i)
         faults.append(Fault(kind: .openingCloses, span: token.span))
       } else if isSpacedClosing(mark, last) {
+        wrong.insert(i)
         faults.append(Fault(kind: .spaced, span: draft.tokens[i - 1].span.union(token.span)))
       }
     }
@@ -163,7 +169,7 @@ struct QuoteFaults {
     var open: Int?
     for mark in marks where mark.role != .stray {
       let token = draft.tokens[mark.token]
-      if mark.role == .closing || faults[firstOfSegment...].contains(where: { $0.span.overlaps(token.span) }) {
+      if mark.role == .closing || wrong.contains(mark.token) {
         open = nil
       } else if let outer = open, token.isMark("“"), mark.token > outer + 1, !token.flags.contains(.breakBefore), opensWord(mark.token, segment) {
         faults.append(Fault(kind: .nested, span: withWord(mark.token)))
@@ -185,7 +191,7 @@ struct QuoteFaults {
       return
     }
     guard !isFirstParagraph, i > segment.tokens.lowerBound, !draft.tokens[i].flags.contains(.spaceBefore), !isMeasure(i) else { return }
-    guard !faults[firstOfSegment...].contains(where: { $0.span.overlaps(draft.tokens[i].span) }), !hasMeasure(segment) else { return }
+    guard !wrong.contains(i), !hasMeasure else { return }
     let before = draft.tokens[i - 1]
     guard before.kind == .word || endsSentence(i - 1), !before.isMark("”") else { return }
     guard segment.role != .listItem || draft.tokens[segment.tokens].filter({ $0.kind == .word }).count >= 12 else { return }
@@ -193,7 +199,7 @@ struct QuoteFaults {
     faults.append(Fault(kind: .nothingOpen, span: start.span.union(draft.tokens[i].span)))
   }
 
-  private func hasMeasure(_ segment: Segment) -> Bool {
+  private func findMeasure(_ segment: Segment) -> Bool {
     segment.tokens.dropFirst().contains { i in
       (draft.tokens[i].isMark("”") || draft.tokens[i].isMark("\"") || draft.tokens[i].isMark("″")) && isMeasure(i)
     }
@@ -202,7 +208,7 @@ struct QuoteFaults {
   private func isNeverClosed(_ mark: QuotationMark, _ segment: Segment, _ index: Int, _ all: [[QuotationMark]]) -> Bool {
     let i = mark.token
     guard opensWord(i, segment) || i == segment.tokens.lowerBound, !segment.isHardWrapped else { return false }
-    guard index + 1 < draft.segments.count, endsSentence(segment.tokens.upperBound - 1), !hasMeasure(segment) else { return false }
+    guard index + 1 < draft.segments.count, endsSentence(segment.tokens.upperBound - 1), !hasMeasure else { return false }
     let rest = draft.segments[(index + 1)...]
     guard let paragraph = rest.first, paragraph.role == .paragraph, rest.contains(where: { $0.role == .paragraph && endsSentence($0.tokens.upperBound - 1) })
     else { return false }
