@@ -34,6 +34,8 @@ struct DamagedCopyTests {
     "The army left the town. Nobody saw it go.",
     // One finding, however short the copy.
     "The army left the town. they went by night. " + Self.clean,
+    // The same fault again and again: a Cyrillic letter in a name.
+    "In Xаrt it rained, and in Xаrt it snowed. " + Self.clean,
     // Quotation marks alone.
     "The ”army” left.\n\nThe ”town” stood empty, said “the mayor “.\n\n" + Self.clean,
   ])

@@ -20,7 +20,7 @@ struct DamagedCopyCheck: DraftCheck {
     examples: [])
 
   func findings(in draft: Draft, given findings: [Finding]) -> [Finding] {
-    let evidence = evidence(among: findings)
+    let evidence = evidence(among: findings, in: draft)
     let sure = evidence.filter { !Self.seconding.contains($0.check) }.count
     let kinds = Set(evidence.map(\.check)).count
     let words = draft.tokens.lazy.filter { $0.kind == .word || $0.kind == .number }.count
@@ -37,10 +37,13 @@ struct DamagedCopyCheck: DraftCheck {
     return words <= count * (kinds > 1 ? 150 : 110) || count >= 5 && kinds >= 3 && words <= count * 400
   }
 
-  private func evidence(among findings: [Finding]) -> [Finding] {
+  private func evidence(among findings: [Finding], in draft: Draft) -> [Finding] {
     var hasBoilerplate = false
+    var seen: Set<[String]> = []
     return findings.filter { finding in
       guard finding.severity != .note, Catalogue.about(finding.check)?.group == .garble || Self.counted.contains(finding.check) else { return false }
+      // One name that was typed wrong throughout is one fault.
+      guard seen.insert([finding.check, draft.string(finding.span)]).inserted else { return false }
       defer { hasBoilerplate = hasBoilerplate || finding.check == "boilerplate" }
       return finding.check != "boilerplate" || !hasBoilerplate
     }
