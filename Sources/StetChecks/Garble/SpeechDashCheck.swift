@@ -12,12 +12,12 @@ struct SpeechDashCheck: Check {
     specificity: 48,
     examples: [
       .flags(
-        "“The driver has been found,” ⟦– said the⟧ press service.", reviewed: "“The driver has been found,” said the press service."),
+        "“The driver has been found,” ⟦– said the⟧ harbour master.", reviewed: "“The driver has been found,” said the harbour master."),
       .flags("\"They all know it\" ⟦- wrote Minister⟧ Anna Nowak.", reviewed: "\"They all know it,\" wrote Minister Anna Nowak."),
       .flags("\"Both men were seen\", ⟦- the head of the office said⟧.", reviewed: "\"Both men were seen\", the head of the office said."),
       .flags("She took the floor.\n\n⟦– What⟧ do we want to see here?\n\nThe hall was silent."),
       .flags("The hall was silent.\n\n⟦– We⟧ shall win in the end – said Nowak.\n\nShe left."),
-      .allows("KYIV – The river rose. WARSAW — Officials said on Monday that it fell."),
+      .allows("KYIV – The river rose. WARSAW — Two ministers said at noon that it fell."),
       .allows("– bread\n– butter\n– Milk for the children of the house."),
       .allows("They want peace – said to be near – and bread."),
       .allows("Fourscore and seven years ago.\n\n— Abraham Lincoln\n\n— Thomas More, in his last letter to the king."),
@@ -59,7 +59,7 @@ struct SpeechDashCheck: Check {
       && (token.flags.contains(.spaceBefore) || token.flags.contains(.first))
   }
 
-  /// The dash and the words that name a speaker: "– said the", "- the SBU head said".
+  /// The dash and the words that name a speaker: "– said the", "- his brother said".
   private func attribution(_ dash: Int, _ range: Range<Int>, _ draft: Draft) -> Attribution? {
     let next = dash + 1
     guard range.contains(next + 1), draft.tokens[next].flags.contains(.spaceBefore), draft.tokens[next].kind == .word, dash > range.lowerBound else {
