@@ -123,7 +123,7 @@ struct Spellings {
       Skeleton.shared.strictKey(of: draft.text[stem.range], letters: &room, into: &key)
       spellings[s].letters = Array(word.utf8)
       spellings[s].sound = key
-      spellings[s].isCommon = WordList.surnames.contains(word) || WordList.regions.contains(word)
+      spellings[s].isCommon = WordList.surnames.contains(word) || WordList.properWords.contains(word) || WordList.regions.contains(word)
       for place in spellings[s].places {
         if let before = nameBefore(place) { spellings[s].before.insert(before) }
         if let after = nameAfter(place) { spellings[s].after.insert(after) }
@@ -187,7 +187,7 @@ struct Spellings {
       let letters = spellings[s].letters
       add(Skeleton.hash(spellings[s].sound, seed: 1), s)
       add(Skeleton.hash(letters, seed: 2), s)
-      for i in letters.indices { add(Skeleton.hash(letters[..<i] + letters[(i + 1)...], seed: 2), s) }
+      for i in letters.indices { add(Skeleton.hash(letters, seed: 2, leavingOut: i), s) }
       if let partner = Doublets.partner(of: spellings[s].key) { add(partner, s) }
     }
     return pairs
