@@ -11,7 +11,7 @@ struct LowercaseStartCheck: Check {
     examples: [
       .flags("The pipe froze overnight. ⟦later⟧ it burst.", fixed: "The pipe froze overnight. Later it burst."),
       .flags("The result was a bitter draw. ⟦against⟧ the neighbours they had won before."),
-      .flags("It became known that Petersen. ⟦former⟧ member of the board, left."),
+      .flags("We were told about Petersen. ⟦former⟧ member of the board, left."),
       .flags("“We did what we could in that hour.” ⟦the⟧ mayor of the town had said."),
       .flags(
         "The dam held through the night.\n\n⟦engineers⟧ checked the gates at dawn and found no cracks.\n\nThe valley was dry.\n\nNobody was hurt."

@@ -26,7 +26,7 @@ struct StrayCapitalCheck: Check {
       .allows("The programme Who wants to be a singer was cut."),
       .allows("They praised God, for what He does is good."),
       .allows("He said that I was late and that I had been warned."),
-      .allows("The channel On Time Sports 2 showed it."),
+      .allows("The channel On Time News showed it."),
       .allows("The site of March On was down."),
       .allows("On Saving Time And the Art of Rest"),
       .allows("She asked: Is it true? He nodded."),

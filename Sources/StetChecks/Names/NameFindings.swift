@@ -56,17 +56,20 @@ struct NameFindings {
     return draft.segment(ofToken: use.matches[0].tokens.lowerBound)?.role != .byline
   }
 
-  /// The systems worth naming: published ones, else the English press, else whatever there is.
-  private func telling(_ systems: [RomanizationSystem]) -> [RomanizationSystem] {
-    let published = systems.filter { !$0.name.hasPrefix("Press-") }
-    if !published.isEmpty { return published }
-    let english = systems.filter { $0.name.hasPrefix("Press-en") }
-    return english.isEmpty ? systems : english
+  /// The systems worth naming: published ones of the entry's own language, else the English press, else published ones of
+  /// another language, else whatever there is.
+  private func telling(_ systems: [RomanizationSystem], _ entry: Entry) -> [RomanizationSystem] {
+    let own = systems.filter { $0.language == entry.from.first?.tableLanguage }
+    let choices = [
+      own.filter { !$0.name.hasPrefix("Press-") }, own.filter { $0.name.hasPrefix("Press-en") },
+      systems.filter { !$0.name.hasPrefix("Press-") }, own, systems,
+    ]
+    return choices.first { !$0.isEmpty } ?? []
   }
 
   /// The entry's own note, and for a derived form where it comes from.
   private func why(_ match: Match, _ entry: Entry) -> String? {
-    let systems = telling(matches.systems(of: match))
+    let systems = telling(matches.systems(of: match), entry)
     if grade(of: match) == .case {
       let language = entry.from.first.map { languageName($0.language) } ?? "source-language"
       return "‘\(draft.string(match.span))’ looks like a case form of \(entry.term) (\(language) name)"
