@@ -87,7 +87,8 @@ struct NearWords {
 
   /// Whether an unlisted family name may stand for its person without anything that vouches for it.
   static func maySoundAlone(_ match: Match, letters: Int) -> Bool {
-    match.distance == 0 && letters >= Limit.aloneLetters
+    // Letters swapped, lost or doubled in a long name make no other name.
+    (match.distance == 0 || match.isSlip && !match.isOtherLetter) && letters >= Limit.aloneLetters
   }
 
   /// Whether a match is off by no more than a sound that systems interchange.

@@ -24,6 +24,8 @@ struct InconsistentNameCheck: Check {
       .allows("“Zelensky is here,” she said of Zelenskyy, and Zelenskyy nodded."),
       .allows("The paper Telegraph has a channel on Telegram."),
       .allows("He likes Katarina Wolf and Katrina Baker."),
+      .allows("Then Thyago de Arruda met Tyago Pinto."),
+      .allows("In the end Bo Thorsenn met Thorsen Baker."),
       .allows("Mary Johnson spoke to Petersen, and Jonson to Peterson."),
       .allows("The Kiev Post is no Kyiv Post; Dynamo Kiev played in Kyiv."),
       .allows("They met Tokenizers there. In the box lay a Tokenizer."),

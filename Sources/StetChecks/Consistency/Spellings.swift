@@ -123,7 +123,7 @@ struct Spellings {
       Skeleton.shared.strictKey(of: draft.text[stem.range], letters: &room, into: &key)
       spellings[s].letters = Array(word.utf8)
       spellings[s].sound = key
-      spellings[s].isCommon = WordList.surnames.contains(word) || WordList.regions.contains(word)
+      spellings[s].isCommon = WordList.surnames.contains(word) || WordList.properWords.contains(word) || WordList.regions.contains(word)
       for place in spellings[s].places {
         if let before = nameBefore(place) { spellings[s].before.insert(before) }
         if let after = nameAfter(place) { spellings[s].after.insert(after) }
@@ -161,8 +161,10 @@ struct Spellings {
   }
 
   private func nameAfter(_ i: Int) -> TokenKey? {
-    guard let segment = draft.segment(ofToken: i)?.tokens, i + 1 < segment.upperBound, !draft.tokens[i].flags.contains(.possessive) else { return nil }
-    return name(i + 1)
+    guard let segment = draft.segment(ofToken: i)?.tokens, !draft.tokens[i].flags.contains(.possessive) else { return nil }
+    var at = i + 1
+    while at < segment.upperBound, draft.tokens[at].isSmall, Words.lowerCaseNames.contains(draft.tokens[at].key) { at += 1 }
+    return at < segment.upperBound ? name(at) : nil
   }
 
   private func name(_ i: Int) -> TokenKey? {
@@ -198,6 +200,8 @@ struct Spellings {
     guard isDoublet || min(a.letters.count, b.letters.count) >= Self.shortest else { return false }
     // Two people, or two things called after one.
     if areDifferent(a.before, b.before) || areDifferent(a.after, b.after) { return false }
+    // One is somebody's given name, the other somebody's family name.
+    if isGiven(a) && isFamily(b) || isGiven(b) && isFamily(a) { return false }
     if isDoublet { return !isProperPart(a) && !isProperPart(b) && !areTogether(a, b) }
     let isShared = !a.before.isDisjoint(with: b.before)
     if a.isCommon && b.isCommon && !isShared { return false }
@@ -205,6 +209,9 @@ struct Spellings {
     guard soundAlike || isSlip(a.letters, b.letters, isShared: isShared) else { return false }
     return !areTogether(a, b) && !isWord(a) && !isWord(b)
   }
+
+  private func isGiven(_ spelling: Spelling) -> Bool { spelling.before.isEmpty && !spelling.after.isEmpty }
+  private func isFamily(_ spelling: Spelling) -> Bool { !spelling.before.isEmpty && spelling.after.isEmpty }
 
   private func areDifferent(_ a: Set<TokenKey>, _ b: Set<TokenKey>) -> Bool { !a.isEmpty && !b.isEmpty && a.isDisjoint(with: b) }
 

@@ -14,6 +14,8 @@ struct NameMisspelledCheck: Check {
         "President ⟦Zelesnky⟧ spoke.", fixed: "President Zelenskyy spoke.",
         glossary: ["{term: Volodymyr Zelenskyy, kind: person, from: {uk: Володимир Зеленський}}"]),
       .flags(
+        "Then ⟦Zelesnky⟧ spoke.", glossary: ["{term: Volodymyr Zelenskyy, kind: person, from: {uk: Володимир Зеленський}}"]),
+      .flags(
         "Vitali Klitschko left. ⟦Kiltschko⟧’s office confirmed it.", fixed: "Vitali Klitschko left. Klitschko’s office confirmed it.",
         glossary: ["Vitali Klitschko"]),
       .flags(
