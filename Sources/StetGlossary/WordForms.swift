@@ -32,7 +32,7 @@ struct WordForms: Sendable {
   private var inflected: [String: [DeclinedWord: [InflectedForm]]] = [:]
 
   /// Case endings come through machine translation in the commonest systems only.
-  private static let inflectedSystems = [
+  static let inflectedSystems = [
     "uk": ["KMU2010", "BGN-PCGN-1965", "Press-en"], "ru": ["BGN-PCGN-1947", "GOST52535-ICAO", "Press-en"],
   ]
 

@@ -3,51 +3,71 @@
 /// `JSONEncoder` would bring Foundation into every run (milliseconds of start-up), sorts keys or shuffles them, and cannot
 /// print a draft while the next is still being checked. What we print is small and flat; a test reads it back with
 /// Foundation.
-struct JSONWriter {
-  private(set) var text = ""
+public struct JSONWriter {
+  /// What was written so far.
+  public private(set) var text = ""
   private var needsComma = false
 
-  mutating func object(_ body: (inout JSONWriter) -> Void) { nested("{", "}", body) }
-  mutating func array<T>(_ elements: [T], _ body: (inout JSONWriter, T) -> Void) {
+  /// Begins with nothing.
+  public init() {}
+
+  /// An object of the members that `body` writes.
+  public mutating func object(_ body: (inout JSONWriter) -> Void) { nested("{", "}", body) }
+  /// An array, element by element.
+  public mutating func array<T>(_ elements: [T], _ body: (inout JSONWriter, T) -> Void) {
     nested("[", "]") { writer in
       for element in elements { body(&writer, element) }
     }
   }
 
-  mutating func key(_ name: String) {
+  /// A member’s name; its value comes next.
+  public mutating func key(_ name: String) {
     string(name)
     text += ": "
     needsComma = false
   }
 
-  mutating func string(_ value: String) {
+  /// A string.
+  public mutating func string(_ value: String) {
     separate()
     text += "\""
     text += JSONWriter.escaped(value)
     text += "\""
   }
 
-  mutating func number(_ value: Int) {
+  /// A whole number.
+  public mutating func number(_ value: Int) {
     separate()
     text += String(value)
   }
 
-  mutating func null() {
+  /// `null`.
+  public mutating func null() {
     separate()
     text += "null"
   }
 
-  mutating func member(_ name: String, _ value: String?) {
+  /// A string member, or `null`.
+  public mutating func member(_ name: String, _ value: String?) {
     key(name)
     if let value { string(value) } else { null() }
   }
 
-  mutating func member(_ name: String, _ value: Int) {
+  /// A number member.
+  public mutating func member(_ name: String, _ value: Int) {
     key(name)
     number(value)
   }
 
-  mutating func member(_ name: String, _ values: [String]) {
+  /// `true` or `false`.
+  public mutating func member(_ name: String, _ value: Bool) {
+    key(name)
+    separate()
+    text += value ? "true" : "false"
+  }
+
+  /// A member that is a list of strings.
+  public mutating func member(_ name: String, _ values: [String]) {
     key(name)
     array(values) { $0.string($1) }
   }
@@ -68,7 +88,7 @@ struct JSONWriter {
 
   /// Escapes what JSON demands, and what would not arrive everywhere: C1 controls and DEL (terminals), U+2028 and U+2029
   /// (JavaScript), U+FEFF (Foundation on Linux drops it at the start of a string).
-  static func escaped(_ value: String) -> String {
+  public static func escaped(_ value: String) -> String {
     func mustEscape(_ scalar: Unicode.Scalar) -> Bool {
       switch scalar.value {
       case 0...0x1F, 0x22, 0x5C, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF: true
