@@ -41,13 +41,18 @@ struct Matcher {
     } else if token.flags.contains(.capitalized), !token.flags.contains(.possessive), let stem = pluralStem(token) {
       if let start = index.table.start(of: stem) { verify(from: start, key: stem, at: i, plural: true) }
     }
-    if matches.count == before, near.isCandidate(token) { lookNear(i) }
+    if matches.count == before, near.isCandidate(token), !isPluralOfKnown(token) { lookNear(i) }
   }
 
   /// The key of a family name in the plural ("the Zelenskys") without its s.
   private func pluralStem(_ token: Token) -> TokenKey? {
     guard token.length > 4, draft.text[token.end - 1] == UInt8(ascii: "s") else { return nil }
     return TokenKey(draft.string(Span(Int(token.start), token.end - 1)))
+  }
+
+  /// "Kropotkins’ pamphlets": a name that is known, in the plural.
+  private func isPluralOfKnown(_ token: Token) -> Bool {
+    pluralStem(token).map { index.table.start(of: $0) != nil } ?? false
   }
 
   private mutating func verify(from start: Int, key: TokenKey, at i: Int, plural: Bool) {
@@ -238,7 +243,7 @@ struct Matcher {
     }
     guard isCapitalized(words, isPerson: isPerson) else { return .held(.noCapital) }
     // A single word that English has names nothing by itself.
-    if words.count == 1, isEnglish(span) { return .held(.ordinaryWord) }
+    if words.count == 1, isEnglish(span) || !isPerson && isCountable(span) { return .held(.ordinaryWord) }
     if words.contains(where: { $0.nearness?.grade == .fuzzy }) { return .form(.rendering(.fuzzy)) }
     if lowest <= .inflected { return words.count == 1 && isCommonName(span) ? .held(.commonName) : .form(.rendering(.case)) }
     return .form(.rendering(lowest == .guessed ? .skeleton : .system))
@@ -248,6 +253,12 @@ struct Matcher {
   private func isCommonName(_ span: Span) -> Bool {
     let text = CharacterTable.shared.folded(draft.string(span))
     return WordList.givenNames.contains(text) || WordList.properWords.contains(text)
+  }
+
+  /// A word with a capital that dictionaries put in the plural, too: no town is a Bolshevik.
+  private func isCountable(_ span: Span) -> Bool {
+    let text = CharacterTable.shared.folded(draft.string(span))
+    return WordList.properWords.contains(text) && WordList.properWords.contains(text + "s")
   }
 
   /// An ordinary word, or a contraction: "I’ve".

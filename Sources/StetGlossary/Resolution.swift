@@ -1,4 +1,6 @@
 import StetFindings
+import StetICU
+import StetNames
 import StetText
 
 /// Settles raw matches: exceptions and conditions first, then one reading for each place, then whose name it is.
@@ -117,11 +119,20 @@ struct Resolution {
     guard isNear(match, persons) else { return .held(.tooFar) }
     guard let identity = persons.identity(of: match) else { return .held(.somebodyElse) }
     if identity != .certain, match.isEitherSex { return .held(.eitherSex) }
-    let isNear = match.form.rank > Match.Form.rendering(.system).rank
-    if isNear, index[match.entry].kind == .place, match.words.count == 1, persons.standsInName(match) { return .held(.somebodyElse) }
+    let isNear = match.form.rank > Match.Form.rendering(.system).rank, entry = index[match.entry]
+    if entry.kind == .place, match.words.count == 1 {
+      if isNear || isGivenName(match), persons.standsInName(match) { return .held(.somebodyElse) }
+      let isBySound = match.form == .rendering(.skeleton) || match.form == .rendering(.fuzzy)
+      if isBySound, !NearWords.mayBePlace(match, hasOriginal: !entry.from.isEmpty) { return .held(.tooFar) }
+    }
     // A family name that merely sounds like one needs something that vouches for it.
     if identity == .possible, isNear, !NearWords.maySoundAlone(match, letters: match.span.count) { return .held(.needsSupport) }
     return .stands(identity)
+  }
+
+  /// "Anatole France" is no town, however a table may write it.
+  private func isGivenName(_ match: Match) -> Bool {
+    match.form.isConditional && WordList.givenNames.contains(CharacterTable.shared.folded(draft.string(match.span)))
   }
 
   /// The variants that were recognised and are not among `variants`, each with the gate that held it back.
