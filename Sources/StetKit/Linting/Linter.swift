@@ -41,4 +41,10 @@ public struct Linter: Sendable {
     let own = OwnChecks.findings(outcome).filter { selection.contains($0.check) }
     return own.isEmpty ? outcome.kept : (outcome.kept + own).sorted(by: Finding.precedes)
   }
+
+  /// The names of a draft that are compared with those of other drafts; nil if nobody asked for that check.
+  public func names(in draft: Draft) -> DraftNames? {
+    guard selection.contains(DraftNames.check) else { return nil }
+    return DraftNames(draft, index.matches(in: draft), path: draft.path)
+  }
 }
