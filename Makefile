@@ -49,7 +49,7 @@ record: needs ## Writes down what Stet really prints in Examples/ and the transc
 	@git --no-pager diff --stat -- Examples Tests .github
 
 pictures: build ## The pictures in the README, with a headless Chromium.
-	.github/pictures .build/debug/stet
+	.github/pictures/make .build/debug/stet
 
 demo: needs ## Lints and fixes a damaged report (debug build: a minute or two the first time).
 	@echo 'Building Stet (debug, the quicker build) …'

@@ -28,7 +28,9 @@ struct HTMLDraft {
 
   private func prose(of draft: Draft) -> String {
     let positions = Positions(draft), blocks = HTMLBlock.blocks(of: draft)
-    let numbered = report.findings.enumerated().map { (number: $0 + 1, finding: $1) }
+    // What concerns the whole draft stands above its text.
+    let ordered = report.findings.filter(\.concernsWholeDraft) + report.findings.filter { !$0.concernsWholeDraft }
+    let numbered = ordered.enumerated().map { (number: $0 + 1, finding: $1) }
     let cards = HTMLCards(draft, positions, prefix: id, numbered)
     var prose = HTMLProse(draft, marks: marks(numbered), prefix: id)
     var result = cards.list(numbered.filter(\.finding.concernsWholeDraft), label: "On the draft as a whole")
