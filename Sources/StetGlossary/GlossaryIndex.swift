@@ -27,9 +27,10 @@ public struct GlossaryIndex: Sendable {
     entryIDs = glossaries.enumerated().flatMap { g, glossary in
       glossary.entries.indices.map { EntryID(glossary: g, entry: $0) }
     }
+    let terms = ContextTerms(glossaries)
     var conditions: [UInt32: Conditions] = [:]
     for (number, id) in entryIDs.enumerated() {
-      conditions[UInt32(number)] = Conditions(glossaries[id.glossary].entries[id.entry])
+      conditions[UInt32(number)] = Conditions(glossaries[id.glossary].entries[id.entry], terms)
     }
     self.conditions = conditions
   }
