@@ -30,6 +30,6 @@ extension Entry {
 extension RomanizationSystems {
   /// The systems in which case forms are recognised: the commonest of the language.
   public func caseFormSystems(for language: String) -> [RomanizationSystem] {
-    (WordForms.inflectedSystems[language] ?? []).compactMap { system($0, language: language) }
+    (DeclinedForms.systems[language] ?? []).compactMap { system($0, language: language) }
   }
 }

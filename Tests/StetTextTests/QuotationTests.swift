@@ -118,7 +118,7 @@ private func unmarked(_ text: String) -> String { text.filter { !"[]>".contains(
   @Test(arguments: 0..<60)
   func soupKeepsItsOrder(seed: Int) {
     let text = soup(
-      ["“", "”", "\"", "‘", "’", "'", "«", "»", " ", " ", "a", "cars", "6", "90s", ".", ",", "—", "\n\n"], 200, seed: UInt64(seed)
+      ["“", "”", "\"", "‘", "’", "'", "«", "»", " ", " ", "a", "cars", "6", "90s", ".", ",", "—", "\n\n"], 200, seed: seed
     )
     let draft = Draft(path: "a.txt", text: text)
     var last = Span(0, 0)
