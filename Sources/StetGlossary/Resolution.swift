@@ -136,7 +136,7 @@ struct Resolution {
     return .stands(identity)
   }
 
-  /// "Anatole France" is no town, however a table may write it.
+  /// "Karina Jensen" is no town, however a table may write it.
   private func isGivenName(_ match: Match) -> Bool {
     match.form.isConditional && WordList.givenNames.contains(CharacterTable.shared.folded(draft.string(match.span)))
   }

@@ -38,12 +38,12 @@ struct NameVariantCheck: Check {
         "‘Trains to Prypiat’ was the headline; the Bolshevik left.",
         glossary: ["{term: Prypiat, kind: place, from: {uk: Прип’ять}}", "{term: Bilshovyk, kind: place, from: {uk: Більшовик, ru: Большевик}}"]),
       .allows(
-        "“Puttin’ on the Ritz,” by Anatole France; Kropotkins fell.", glossary: [
-          "{term: Vladimir Putin, kind: person, from: {ru: Владимир Путин}}", "{term: Anatolí, kind: place, from: {el: Ανατολή}}",
+        "“Puttin’ on the Ritz,” by Karina Jensen; Kropotkins fell.", glossary: [
+          "{term: Vladimir Putin, kind: person, from: {ru: Владимир Путин}}", "{term: Karyna, kind: place, from: {uk: Карина}}",
           "{term: Kropotkin, kind: place, from: {ru: Кропоткин}}",
         ]),
-      .allows("Kautsky met Tyger and Weick.", glossary: [
-        "{term: Yakutsk, kind: place, from: {ru: Якутск}}", "{term: Tighri, kind: place}", "{term: Vayk, kind: place, from: {hy: Վայք}}",
+      .allows("Kautsky and Modelski met Tyger and Weick.", glossary: [
+        "{term: Yakutsk, kind: place, from: {ru: Якутск}}", "{term: Podilskyi, kind: place, from: {uk: Подільський}}", "{term: Tighri, kind: place}", "{term: Vayk, kind: place, from: {hy: Վայք}}",
       ]),
       .allows(
         "She ordered chicken Kiev.",
