@@ -53,6 +53,12 @@ public struct Finding: Hashable, Sendable {
   /// For grade `system`: the romanization systems that write the name so.
   public var systems: [String] = []
   public var related: [Related] = []
+  /// Set if somebody has silenced it.
+  public var silence: Silence?
+  /// Set if there is a baseline.
+  public var baseline: BaselineState?
+  /// Whether it stands on a line changed since a revision; nil if nobody asked.
+  public var isOnChangedLine: Bool?
 
   public init(check: String, severity: Severity, span: Span, message: String) {
     self.check = check

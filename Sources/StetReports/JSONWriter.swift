@@ -74,6 +74,12 @@ public struct JSONWriter {
     array(values) { $0.string($1) }
   }
 
+  /// A value that is JSON already.
+  mutating func raw(_ json: String) {
+    separate()
+    write(json)
+  }
+
   private mutating func nested(_ open: String, _ close: String, _ body: (inout JSONWriter) -> Void) {
     separate()
     write(open)
