@@ -12,12 +12,17 @@ struct Resolution {
   private(set) var standing: [Match] = []
   private(set) var variants: [NameUse] = []
   private(set) var lowercase: [Match] = []
+  /// Where entries that are context words of others are named, in a form that is sure.
+  private let places: [EntryID: [Range<Int>]]
 
   init(index: GlossaryIndex, draft: Draft, matches: [Match], lowercase: [Match]) {
     self.index = index
     self.draft = draft
     self.matches = matches
     small = lowercase
+    let wanted = Set(matches.lazy.filter { $0.form.isConditional }.compactMap { index.conditions(of: $0.entry)?.contextEntries }.joined())
+    let sure = matches.lazy.filter { wanted.contains($0.entry) && $0.isName && $0.form != .rendering(.fuzzy) }
+    places = wanted.isEmpty ? [:] : Dictionary(grouping: sure, by: \.entry).mapValues { $0.map(\.tokens) }
   }
 
   mutating func run() {
@@ -51,7 +56,7 @@ struct Resolution {
     if conditions.excepts(match.tokens, in: draft) { return false }
     // Derived renderings are not bound to the context, listed ones are.
     if case .rendering = match.form { return true }
-    return conditions.hasContext(match.tokens, in: draft)
+    return conditions.hasContext(match.tokens, in: draft) { places[$0] ?? [] }
   }
 
   /// Drops every name inside a longer one, and every variant where another entry's own form stands.
@@ -131,7 +136,7 @@ struct Resolution {
     return .stands(identity)
   }
 
-  /// "Anatole France" is no town, however a table may write it.
+  /// "Karina Jensen" is no town, however a table may write it.
   private func isGivenName(_ match: Match) -> Bool {
     match.form.isConditional && WordList.givenNames.contains(CharacterTable.shared.folded(draft.string(match.span)))
   }
