@@ -16,6 +16,8 @@ public struct Finding: Hashable, Sendable {
   /// The check's id, such as "name-variant".
   public let check: String
   public var severity: Severity
+  /// What the check itself made of it, where a configuration wants another severity.
+  public private(set) var ownSeverity: Severity?
   public let span: Span
   /// One line: what stands there, quoted, and what should. No full stop, no blame.
   public let message: String
@@ -33,12 +35,24 @@ public struct Finding: Hashable, Sendable {
   /// For grade `system`: the romanization systems that write the name so.
   public var systems: [String] = []
   public var related: [Related] = []
+  /// Set if somebody has silenced it.
+  public var silence: Silence?
+  /// Set if there is a baseline.
+  public var baseline: BaselineState?
+  /// Whether it stands on a line changed since a revision; nil if nobody asked.
+  public var isOnChangedLine: Bool?
 
   public init(check: String, severity: Severity, span: Span, message: String) {
     self.check = check
     self.severity = severity
     self.span = span
     self.message = message
+  }
+
+  /// Reports it with the severity that a newsroom has decided on.
+  public mutating func overrule(_ severity: Severity) {
+    ownSeverity = ownSeverity ?? self.severity
+    self.severity = severity
   }
 
   /// The same finding without the place-bound parts, in the order of reports: by span, then by check.

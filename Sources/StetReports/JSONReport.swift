@@ -43,15 +43,15 @@ enum JSON {
     var writer = JSONWriter()
     writer.object {
       $0.member("path", report.path)
-      $0.key("findings")
-      if let draft = report.draft, !report.findings.isEmpty {
-        let positions = Positions(draft)
-        let numbered = Array(zip(report.findings, fingerprints(of: report.findings, in: draft)))
-        $0.array(numbered) { write($1.0, fingerprint: $1.1, draft, positions, to: &$0) }
-      } else {
-        $0.array([Finding]()) { _, _ in }
+      let positions = report.draft.map(Positions.init), prints = report.fingerprints
+      func list(_ name: String, _ findings: [Finding], _ prints: some Collection<String>, _ writer: inout JSONWriter) {
+        writer.key(name)
+        guard let draft = report.draft, let positions else { return writer.array([Finding]()) { _, _ in } }
+        writer.array(Array(zip(findings, prints))) { write($1.0, fingerprint: $1.1, draft, positions, to: &$0) }
       }
+      list("findings", report.findings, prints.prefix(report.findings.count), &$0)
       $0.member("failure", report.failure)
+      if !report.setAside.isEmpty { list("silenced", report.setAside, prints.dropFirst(report.findings.count), &$0) }
     }
     return writer.text
   }
@@ -79,6 +79,14 @@ enum JSON {
         }
       }
       $0.member("fingerprint", fingerprint)
+      if let silence = finding.silence {
+        $0.key("silence")
+        $0.object {
+          $0.member("kind", silence.kind.rawValue)
+          $0.member("reason", silence.reason)
+        }
+      }
+      if let state = finding.baseline { $0.member("baseline", state.rawValue) }
     }
   }
 

@@ -7,15 +7,18 @@ public struct DraftReport: Sendable {
   public let path: String
   /// Nil if the draft could not be read; then there is a failure.
   public let draft: Draft?
-  /// By span, then by check.
+  /// Those that count. By span, then by check.
   public let findings: [Finding]
+  /// Those that do not, each with its `silence` or its `baseline`, for formats that tell. In the same order.
+  public let setAside: [Finding]
   /// Why the draft was not checked.
   public let failure: String?
 
-  public init(_ draft: Draft, findings: [Finding], failure: String? = nil) {
+  public init(_ draft: Draft, findings: [Finding], setAside: [Finding] = [], failure: String? = nil) {
     path = draft.path
     self.draft = draft
     self.findings = findings.sorted(by: Finding.precedes)
+    self.setAside = setAside.sorted(by: Finding.precedes)
     self.failure = failure
   }
 
@@ -23,7 +26,13 @@ public struct DraftReport: Sendable {
     self.path = path
     draft = nil
     findings = []
+    setAside = []
     self.failure = failure
+  }
+
+  /// A fingerprint for each of `findings`, then for each of `setAside`.
+  var fingerprints: [String] {
+    draft.map { StetFindings.fingerprints(of: findings + setAside, in: $0) } ?? []
   }
 }
 

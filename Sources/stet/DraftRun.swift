@@ -6,46 +6,61 @@ import StetText
 /// One run over drafts: finds them, works on them side by side, reports in order.
 struct DraftRun {
   private let options: DraftOptions
-  private let linter: Linter
+  private let writtenBaseline: Path?
   private let report: any Report
   private(set) var result: RunResult
   private var output: Output
   private var summary = Summary()
+  private var statistics = Statistics()
+  /// What is told after the summary.
+  private var closing: [String] = []
+  private var reported = 0
 
-  /// Loads the glossaries. What is wrong with them ends the run before it begins.
-  ///
-  /// - Parameter isFilter: Standard output belongs to the fixed text, so that findings go to standard error.
-  init(_ options: DraftOptions, isFilter: Bool = false) throws {
+  /// - Parameters:
+  ///   - isFilter: Standard output belongs to the fixed text, so that findings go to standard error.
+  ///   - writtenBaseline: Where to write down everything that is found.
+  init(_ options: DraftOptions, isFilter: Bool = false, writtenBaseline: Path? = nil) throws {
     self.options = options
+    self.writtenBaseline = writtenBaseline
     report = options.report
-    result = RunResult(failOn: options.failOn, exitZero: options.exitZero)
+    result = RunResult(failOn: options.failOn ?? .error, exitZero: options.exitZero)
     output = Output(file: options.output.map(Path.init(argument:)), stream: isFilter ? .error : .output)
-    let loaded = GlossaryLoader().load(options.glossaries)
-    for fault in loaded.faults where fault.severity == .error || !options.quiet { Console.tell(fault.description) }
-    for failure in loaded.failures { Console.complain(failure) }
-    if !loaded.isUsable { throw End(.failure) }
-    linter = try Linter(glossaries: loaded.glossaries, selection: try options.selection())
   }
 
   /// - Parameter each: Gets every outcome, in order.
-  mutating func run(_ task: DraftWork.Task, _ paths: [String], each: (DraftOutcome) -> Void = { _ in }) async {
-    let found = find(paths)
-    var progress = Progress(total: found.count, isQuiet: options.quiet)
-    let work = DraftWork(task, linter, DraftReader(encoding: options.encoding))
-    let report = report, isText = options.format == .text
+  /// - Throws: The end of the run, if configurations, glossaries or lists cannot be used.
+  mutating func run(_ task: DraftWork.Task, each: (DraftOutcome) -> Void = { _ in }) async throws {
+    let paths = options.namedPaths + (try options.setup.listedPaths())
+    let configurations = Configurations(options.setup.source, overruledBy: options.commandLineSettings)
+    let found = find(paths, configurations)
+    let plan = try planned(found, configurations)
+    var reckoning = Reckoning(
+      plan, RunScope(paths: paths, isPartial: options.setup.filesFrom != nil, isOfLines: options.setup.since != nil))
+    var progress = Progress(total: plan.drafts.count, isQuiet: options.quiet)
+    let cache = options.setup.findingsCache.map { FindingsCache(folder: Path(argument: $0)) }
+    let work = DraftWork(task, DraftReader(encoding: options.encoding), cache: cache) { plan.plan(of: $0) }
+    let rendering = Rendering(report, isText: options.format == .text, showsSilenced: options.setup.showSuppressed)
+    // What has to wait for other drafts is written when its turn has come; the rest by the worker that has it.
+    let isIdle = reckoning.isIdle
     var done = 0
     output.write(report.start())
-    await forEachInOrder(Array(found.enumerated()), jobs: options.jobs ?? System.cores) { number, source in
-      Done(work.run(source), isFirst: number == 0, report, isText: isText)
-    } deliver: { next in
+    await forEachInOrder(Array(plan.drafts.enumerated()), jobs: options.jobs ?? System.cores) { number, source in
+      let outcome = work.run(source)
+      return (outcome, isIdle ? rendering.done(outcome, isFirst: number == 0) : nil)
+    } deliver: { (outcome: DraftOutcome, ready: Rendering.Done?) in
       done += 1
-      if next.isWorthPrinting { progress.erase() }
-      add(next)
-      each(next.outcome)
+      for outcome in reckoning.add(outcome) {
+        let next = ready ?? rendering.done(outcome, isFirst: reported == 0)
+        if next.isWorthPrinting { progress.erase() }
+        add(next, plan)
+      }
+      each(outcome)
       progress.show(done)
       return !output.isClosed && !Interruption.isRequested
     }
     progress.erase()
+    for outcome in reckoning.finish() { add(rendering.done(outcome, isFirst: reported == 0), plan) }
+    close(reckoning)
   }
 
   /// Ends the report; the summary of a text report goes to standard error, since it is no finding.
@@ -57,6 +72,8 @@ struct DraftRun {
     }
     output.finish()
     if let failure = output.failure { fail(failure) }
+    if options.setup.statistics { statistics.lines.forEach(Console.tell) }
+    if !options.quiet { closing.forEach(Console.complain) }
     return result.status
   }
 
@@ -67,40 +84,58 @@ struct DraftRun {
     result.addFailure()
   }
 
-  private mutating func find(_ paths: [String]) -> [DraftSource] {
-    let discovery = Discovery(
+  private mutating func find(_ paths: [String], _ configurations: Configurations) -> [DraftSource] {
+    var discovery = Discovery(
       excluded: options.exclude.map(Pattern.init), allowEmpty: options.allowEmpty, standardInputName: options.stdinFilename)
+    discovery.forcesExclusion = options.setup.forceExclude
+    discovery.ignoresNothing = options.setup.noIgnore
+    discovery.takesHidden = options.setup.hidden
+    discovery.isExcluded = { configurations.excludes($0) }
     let found = discovery.drafts(in: paths)
     if !options.quiet { found.notes.forEach { Console.complain($0) } }
     found.failures.forEach { fail($0) }
+    // Nothing to do is told, or a job that is always green would be mistaken for one that works.
+    if paths.isEmpty { Console.complain("nothing to check: the list of --files-from is empty") }
+    if found.drafts.isEmpty, found.excluded > 0 { Console.complain("nothing to check: every file that is named is excluded") }
     return found.drafts
   }
 
-  private mutating func add(_ done: Done) {
-    result.add(done.outcome)
+  /// What is to be done with each draft; what is wrong with the files Stet goes by ends the run before it begins.
+  private func planned(_ drafts: [DraftSource], _ configurations: Configurations) throws -> RunPlan {
+    var order = RunPlan.Order()
+    order.since = options.setup.since
+    order.writtenBaseline = writtenBaseline
+    let plan = RunPlan(drafts, configurations, order)
+    for fault in plan.faults where fault.severity == .error || !options.quiet { Console.tell(fault.description) }
+    for failure in plan.failures { Console.complain(failure) }
+    if !plan.isUsable { throw End(.failure) }
+    if !options.quiet { plan.notes.forEach(Console.complain) }
+    if let since = options.setup.since, plan.drafts.isEmpty, !drafts.isEmpty {
+      Console.complain("nothing to check: no draft has changed since ‘\(since)’")
+    }
+    return plan
+  }
+
+  private mutating func close(_ reckoning: Reckoning) {
+    guard writtenBaseline != nil else {
+      closing = reckoning.summaries
+      return
+    }
+    do throws(FileError) {
+      if let sentence = try reckoning.writeBaseline() { closing = [sentence] }
+    } catch {
+      fail(error)
+    }
+  }
+
+  private mutating func add(_ done: Rendering.Done, _ plan: RunPlan) {
+    reported += 1
+    result.add(done.outcome, failOn: plan.failOn(in: done.outcome.source))
     summary.add(done.report)
+    statistics.add(done.outcome.findings)
     if let failure = done.outcome.failure { Console.complain(failure.description) }
     output.write(done.text)
   }
-}
-
-/// A draft that is dealt with, its part of the report written by the worker that had it.
-private struct Done: Sendable {
-  let outcome: DraftOutcome
-  let report: DraftReport
-  let text: String
-
-  init(_ outcome: DraftOutcome, isFirst: Bool, _ format: any Report, isText: Bool) {
-    self.outcome = outcome
-    let failure = outcome.failure?.reason
-    report = outcome.draft.map { DraftReport($0, findings: outcome.findings, failure: failure) }
-      ?? DraftReport(path: outcome.source.shown, failure: failure ?? "")
-    // In a text report failures would stand among the findings; they are told on standard error.
-    let printed = isText ? outcome.draft.map { DraftReport($0, findings: outcome.findings) } : report
-    text = printed.map { format.draft($0, isFirst: isFirst) } ?? ""
-  }
-
-  var isWorthPrinting: Bool { !text.isEmpty || outcome.failure != nil }
 }
 
 extension String {
