@@ -37,6 +37,7 @@ public struct HouseStyle: Hashable, Sendable {
     case monthFirst = "month-first"
     case dayFirst = "day-first"
   }
+  /// "5 percent", "5 per cent" or "5%".
   public enum Percentage: String, Hashable, Sendable, CaseIterable {
     case percent
     case perCent = "per-cent"

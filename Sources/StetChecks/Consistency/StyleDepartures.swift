@@ -137,9 +137,10 @@ struct StyleDepartures {
     // "from 5 to 7 May", "Sept. 5": more than the two words would have to change.
     let before = draft.tokens[range.lowerBound].flags.contains(.first) ? nil : token(range.lowerBound - 1)
     let isPartOfMore = before.map { $0.kind == .punctuation && !$0.isQuotationMark && !$0.isMark("(") || Self.joining.contains($0.key) } ?? false
+    let isShortened = Self.shortMonths.contains(draft.tokens[range.lowerBound].key) || Self.shortMonths.contains(draft.tokens[range.upperBound - 1].key)
     let hasPoint = glued(range.upperBound)?.isMark(".") ?? false
     let isRange = glued(range.upperBound).map { $0.isMark("–") || $0.isMark("-") } ?? false
-    return finding(whole, text, isPartOfMore || isRange || (hasPoint && words[1].count <= 4) ? nil : .review)
+    return finding(whole, text, isPartOfMore || isRange || (hasPoint && isShortened) ? nil : .review)
   }
 
   private func percentage(_ span: Span, _ way: HouseStyle.Percentage) -> Finding? {
@@ -192,6 +193,7 @@ struct StyleDepartures {
     }
   }
 
+  private static let shortMonths = Words.keys("Jan Feb Aug Sept Oct Nov Dec")
   private static let joining = Words.keys("and to or until from between")
 }
 

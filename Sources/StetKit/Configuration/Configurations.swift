@@ -4,8 +4,8 @@ import Synchronization
 /// Finds what holds for each draft.
 ///
 /// The configuration is `.stet.yml` in the draft's folder and in those above it, up to the root of the repository or a file
-/// that says `root: true`. Of two files that make one setting the nearer wins. The home folder has a say only over work
-/// that is done in it: one person's settings must not change what the others see.
+/// that says `root: true`. Of two files that make one setting the nearer wins. A home folder that is no repository has a say
+/// only over work that is done in it: one person's settings must not change what the others see.
 ///
 ///     let configurations = Configurations(.search)
 ///     let settings = configurations.settings(for: .file(Path("drafts/a.md")))
@@ -89,11 +89,11 @@ public final class Configurations: Sendable {
   private func chain(of folder: Path, _ known: inout Known) -> [ConfigurationFile] {
     if let chain = known.chains[folder] { return chain }
     var chain: [ConfigurationFile] = []
-    let isHome = folder == home && folder != workingFolder
-    if !isHome {
+    let isRepository = Files.statusOfLink(folder.appending(".git")) != nil
+    if isRepository || folder != home || folder == workingFolder {
       let own = read(folder.appending(Configurations.fileName), isNamed: false, &known)
       chain = own.map { [$0] } ?? []
-      let isTop = own?.isRoot == true || folder.folder == folder || Files.statusOfLink(folder.appending(".git")) != nil
+      let isTop = own?.isRoot == true || isRepository || folder.folder == folder
       if !isTop { chain += self.chain(of: folder.folder, &known) }
     }
     known.chains[folder] = chain

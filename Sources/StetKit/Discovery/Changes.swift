@@ -60,7 +60,8 @@ public struct Changes: Sendable {
     for path in try paths(root, ["ls-files", "-z", "--others", "--exclude-standard"]) { files[path] = .all }
     let tracked = Set(try paths(root, ["ls-files", "-z"]))
     let count = files.values.count { $0 != .lines([]) }
-    let comparison = "compared \(root.shownFromHere == root ? root.name : root.shownFromHere) with \(words), uncommitted and new files included: "
+    let isOwn = System.workingFolder.map { $0 == root || $0.below(root) != nil } ?? false
+    let comparison = "compared \(isOwn ? "" : "\(root.shownFromHere) ")with \(words), uncommitted and new files included: "
       + "\(count) file\(count == 1 ? "" : "s") changed"
     let known = Repository(root: root, files: files, tracked: tracked, comparison: comparison)
     repositories[root] = known

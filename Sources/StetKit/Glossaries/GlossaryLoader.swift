@@ -28,9 +28,9 @@ public struct GlossaryLoader: Sendable {
 
   public init(_ locator: GlossaryLocator = GlossaryLocator()) { self.locator = locator }
 
-  public func load(_ arguments: [String]) -> LoadedGlossaries { load(arguments.map { GlossaryReference($0) }) }
+  public func load(_ arguments: [String]) -> LoadedGlossaries { load(references: arguments.map { GlossaryReference($0) }) }
 
-  func load(_ references: [GlossaryReference]) -> LoadedGlossaries {
+  func load(references: [GlossaryReference]) -> LoadedGlossaries {
     var loaded = LoadedGlossaries()
     var seen: Set<Path> = []
     for reference in references where reference.argument != GlossaryLoader.none {

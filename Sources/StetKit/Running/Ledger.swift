@@ -43,7 +43,7 @@ struct Ledger {
   func summary(_ scope: RunScope) -> String {
     let isWhole = scope.coversAll(of: file.folder)
     let gone = scope.isOfLines ? 0 : matching.gone { isWhole || checked.contains($0) }
-    let advice = gone > 0 ? " (‘--write-baseline’ drops them)" : ""
+    let advice = gone > 0 ? " (‘--write-baseline’ drops \(gone == 1 ? "it" : "them"))" : ""
     return "baseline \(file.shown): \(known) known, \(new) new, \(gone) gone\(advice)"
   }
 

@@ -63,14 +63,14 @@ public struct RunPlan: Sendable {
       lines = try changes?.lines(of: path)
       if lines == nil { return }
     }
+    let ignored = settings.ignoreList.value.map { ignoreList($0).entries(for: draft) }
+    let baseline = writtenBaseline ?? settings.baseline.value
+    if let baseline { load(baseline: baseline) }
     guard var plan = workshop.linter(settings) else { return }
     plan.changed = lines
-    if let path = settings.ignoreList.value { plan.ignored = ignoreList(path).entries(for: draft) }
-    if let path = writtenBaseline ?? settings.baseline.value {
-      plan.hasBaseline = true
-      baselineOf[draft] = path
-      load(baseline: path)
-    }
+    plan.ignored = ignored ?? []
+    plan.hasBaseline = baseline != nil
+    baselineOf[draft] = baseline
     drafts.append(draft)
     plans[draft] = plan
     failOn[draft] = settings.failOn.value
@@ -148,7 +148,7 @@ private struct Workshop: Sendable {
 
   private mutating func index(_ references: [GlossaryReference]) -> (GlossaryIndex?, String) {
     if let known = loaded[references] { return known }
-    let glossaries = GlossaryLoader().load(references)
+    let glossaries = GlossaryLoader().load(references: references)
     for fault in glossaries.faults where !faults.contains(fault) { faults.append(fault) }
     for failure in glossaries.failures where !failures.contains(failure) { failures.append(failure) }
     var index: GlossaryIndex?
