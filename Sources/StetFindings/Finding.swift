@@ -19,6 +19,9 @@ public struct Finding: Hashable, Sendable {
   /// What the check itself made of it, where a configuration wants another severity.
   public private(set) var ownSeverity: Severity?
   public let span: Span
+  /// Where in a long span the damage itself is: the joint of two sentences. Only there does the finding hide others or give
+  /// way to them. `nil` means all of it.
+  public var core: Span?
   /// One line: what stands there, quoted, and what should. No full stop, no blame.
   public let message: String
   /// Why, for readers who ask: the entry's note, the romanization systems. One line or nil.
