@@ -37,6 +37,13 @@ public func fingerprintKeys(of findings: [Finding], in draft: Draft) -> [Fingerp
   return result
 }
 
+/// A fingerprint of several texts together, for a format that needs another one than ours: 16 hexadecimal digits.
+public func fingerprint(of parts: [String]) -> String {
+  var hash = FingerprintHash()
+  for part in parts { hash.add(part.utf8) }
+  return hexadecimal(hash.value)
+}
+
 /// One side's context means something from two words on.
 private let leastContext = 2
 

@@ -41,3 +41,12 @@ public struct AbsentFinding: Hashable, Sendable {
     self.message = message
   }
 }
+
+extension Finding {
+  /// The same, with the mark in the draft that silenced it.
+  public func silenced(by suppression: Suppression) -> Finding {
+    var finding = self
+    finding.silence = Silence(.inSource, reason: suppression.reason ?? (suppression.kind == .sic ? suppression.kind.rawValue : nil))
+    return finding
+  }
+}

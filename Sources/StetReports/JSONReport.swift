@@ -12,11 +12,13 @@ public struct JSONReport: Report {
     "{\"schema\": 1, \"stet\": \"\(JSONWriter.escaped(version))\",\n \"drafts\": ["
   }
 
-  public func draft(_ report: DraftReport, isFirst: Bool) -> String {
-    (isFirst ? "\n  " : ",\n  ") + JSON.object(report)
+  public func draft(_ report: DraftReport, isFirst: Bool) -> ReportPart {
+    ReportPart((isFirst ? "\n  " : ",\n  ") + JSON.object(report))
   }
 
-  public func finish(_ summary: Summary) -> String {
+  public func finish(_ end: ReportEnd) -> String {
+    let summary = end.summary
+    let failures = end.failures.isEmpty ? " " : " \"failures\": \(JSON.array(end.failures)),\n "
     var writer = JSONWriter()
     writer.object {
       $0.member("drafts", summary.drafts)
@@ -25,7 +27,7 @@ public struct JSONReport: Report {
       $0.member("notes", summary.notes)
       $0.member("fixable", summary.fixable)
     }
-    return (summary.drafts == 0 ? "" : "\n ") + "],\n \"summary\": \(writer.text)}\n"
+    return (summary.drafts == 0 ? "" : "\n ") + "],\n\(failures)\"summary\": \(writer.text)}\n"
   }
 }
 
@@ -33,12 +35,25 @@ public struct JSONReport: Report {
 public struct JSONLinesReport: Report {
   public init() {}
 
-  public func start() -> String { "" }
-  public func draft(_ report: DraftReport, isFirst: Bool) -> String { JSON.object(report) + "\n" }
-  public func finish(_ summary: Summary) -> String { "" }
+  public func draft(_ report: DraftReport, isFirst: Bool) -> ReportPart { ReportPart(JSON.object(report) + "\n") }
+  public func finish(_ end: ReportEnd) -> String { "" }
 }
 
 enum JSON {
+  static func array(_ failures: [RunFailure]) -> String {
+    var writer = JSONWriter()
+    writer.array(failures) { writer, failure in
+      writer.object {
+        $0.member("path", failure.path)
+        $0.key("start")
+        if let position = failure.position { $0.position(position) } else { $0.null() }
+        $0.member("check", failure.check)
+        $0.member("message", failure.message)
+      }
+    }
+    return writer.text
+  }
+
   static func object(_ report: DraftReport) -> String {
     var writer = JSONWriter()
     writer.object {
@@ -97,12 +112,17 @@ enum JSON {
       $0.member("end", span.end)
     }
     for (name, offset) in [("start", span.start), ("end", span.end)] {
-      let position = positions.position(of: offset)
       writer.key(name)
-      writer.object {
-        $0.member("line", position.line)
-        $0.member("column", position.column)
-      }
+      writer.position(positions.position(of: offset))
+    }
+  }
+}
+
+extension JSONWriter {
+  mutating func position(_ position: Position) {
+    object {
+      $0.member("line", position.line)
+      $0.member("column", position.column)
     }
   }
 }

@@ -55,6 +55,17 @@ struct JSONWriter {
     array(values) { $0.string($1) }
   }
 
+  mutating func member(_ name: String, _ value: Bool) {
+    key(name)
+    raw(value ? "true" : "false")
+  }
+
+  /// A value that is JSON already.
+  mutating func raw(_ json: String) {
+    separate()
+    write(json)
+  }
+
   private mutating func nested(_ open: String, _ close: String, _ body: (inout JSONWriter) -> Void) {
     separate()
     write(open)

@@ -20,17 +20,16 @@ public struct TextReport: Report {
     paint = Paint(isOn: colour)
   }
 
-  public func start() -> String { "" }
-
-  public func draft(_ report: DraftReport, isFirst: Bool) -> String {
+  public func draft(_ report: DraftReport, isFirst: Bool) -> ReportPart {
     let path = SafeText.line(report.path)
     var result = ""
-    if let draft = report.draft, !report.findings.isEmpty {
+    if let draft = report.draft, !report.findings.isEmpty || !report.setAside.isEmpty {
       let positions = Positions(draft)
-      for finding in report.findings { result += text(of: finding, path, draft, positions) }
+      // What is silenced stands where it would if it were not.
+      for finding in (report.findings + report.setAside).sorted(by: Finding.precedes) { result += text(of: finding, path, draft, positions) }
     }
     if let failure = report.failure { result += "\(path): \(SafeText.line(failure))\n" }
-    return result
+    return ReportPart(result)
   }
 
   private func text(of finding: Finding, _ path: String, _ draft: Draft, _ positions: Positions) -> String {
@@ -48,6 +47,7 @@ public struct TextReport: Report {
       "  \(number) | \(excerpt.text)",
       "\(margin) | \(indent)\(marker)\(suggestion(finding.replacements))",
     ]
+    if let silence = TextReport.silence(of: finding) { lines.append("\(margin) = \(SafeText.line(silence))") }
     if let why = finding.why { lines.append("\(margin) = \(SafeText.line(why))") }
     for related in finding.related.prefix(TextReport.relatedLimit) {
       let position = positions.position(of: related.span.start)
@@ -56,6 +56,15 @@ public struct TextReport: Report {
     let rest = finding.related.count - TextReport.relatedLimit
     if rest > 0 { lines.append("\(margin) = and \(rest) more") }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Why it does not count.
+  private static func silence(of finding: Finding) -> String? {
+    if let silence = finding.silence {
+      let place = silence.kind == .inSource ? "in the draft" : "by the ignore list"
+      return "silenced \(place)" + (silence.reason.map { ": \($0)" } ?? "")
+    }
+    return finding.baseline == .unchanged ? "known to the baseline" : nil
   }
 
   private func place(_ position: Position) -> String { "\(position.line):\(position.column)" }
@@ -69,19 +78,15 @@ public struct TextReport: Report {
     return " " + SafeText.cut(text, to: 60)
   }
 
-  public func finish(_ summary: Summary) -> String {
-    let checked = summary.drafts - summary.failures
-    let counts = [
-      plural(summary.errors, "error"), plural(summary.warnings, "warning"), plural(summary.notes, "note"),
-    ].filter { !$0.hasPrefix("0 ") }
-    let what = counts.isEmpty ? "No findings" : counts.joined(separator: ", ")
-    var result = (counts.isEmpty ? "" : "\n") + "\(what) in \(plural(checked, "draft"))"
+  public func finish(_ end: ReportEnd) -> String {
+    let summary = end.summary
+    let found = summary.sentence
+    var result = (summary.findings == 0 ? "N" + found.dropFirst() : "\n" + found)
+    result += " in \(plural(summary.drafts - summary.failures, "draft"))"
     if summary.fixable > 0 { result += "; \(summary.fixable) can be fixed with ‘stet fix’" }
     if summary.failures > 0 { result += "; \(plural(summary.failures, "draft")) could not be checked" }
     return result + "\n"
   }
-
-  private func plural(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }
 
 /// ANSI colours, or none.

@@ -1,4 +1,5 @@
 import StetFindings
+import StetGlossary
 import StetKit
 import StetReports
 import StetText
@@ -10,7 +11,7 @@ struct DraftRun {
   private let report: any Report
   private(set) var result: RunResult
   private var output: Output
-  private var summary = Summary()
+  private var end = ReportEnd()
   private var statistics = Statistics()
   /// What is told after the summary.
   private var closing: [String] = []
@@ -39,7 +40,7 @@ struct DraftRun {
     var progress = Progress(total: plan.drafts.count, isQuiet: options.quiet)
     let cache = options.setup.findingsCache.map { FindingsCache(folder: Path(argument: $0)) }
     let work = DraftWork(task, DraftReader(encoding: options.encoding), cache: cache) { plan.plan(of: $0) }
-    let rendering = Rendering(report, isText: options.format == .text, showsSilenced: options.setup.showSuppressed)
+    let rendering = Rendering(report, options)
     // What has to wait for other drafts is written when its turn has come; the rest by the worker that has it.
     let isIdle = reckoning.isIdle
     var done = 0
@@ -66,21 +67,29 @@ struct DraftRun {
   /// Ends the report; the summary of a text report goes to standard error, since it is no finding.
   mutating func finish() -> RunStatus {
     if options.format == .text {
-      if !options.quiet { Console.tell(report.finish(summary).trimmingNewlines) }
+      if !options.quiet { Console.tell(report.finish(end).trimmingNewlines) }
     } else {
-      output.write(report.finish(summary))
+      output.write(report.finish(end))
     }
     output.finish()
     if let failure = output.failure { fail(failure) }
+    writeStepSummary()
     if options.setup.statistics { statistics.lines.forEach(Console.tell) }
     if !options.quiet { closing.forEach(Console.complain) }
     return result.status
+  }
+
+  /// GitHub names a file for what is to be shown on the page of the run.
+  private mutating func writeStepSummary() {
+    guard let file = System.variable("GITHUB_STEP_SUMMARY"), !file.isEmpty, let text = report.stepSummary(end) else { return }
+    do throws(FileError) { try Files.append(Array(text.utf8), to: Path(argument: file)) } catch { fail(error) }
   }
 
   mutating func addDifference() { result.addDifference() }
 
   mutating func fail(_ error: FileError) {
     Console.complain(error.description)
+    end.add(RunFailure(error.description, path: error.path))
     result.addFailure()
   }
 
@@ -101,19 +110,29 @@ struct DraftRun {
   }
 
   /// What is to be done with each draft; what is wrong with the files Stet goes by ends the run before it begins.
-  private func planned(_ drafts: [DraftSource], _ configurations: Configurations) throws -> RunPlan {
+  private mutating func planned(_ drafts: [DraftSource], _ configurations: Configurations) throws -> RunPlan {
     var order = RunPlan.Order()
     order.since = options.setup.since
     order.writtenBaseline = writtenBaseline
     let plan = RunPlan(drafts, configurations, order)
-    for fault in plan.faults where fault.severity == .error || !options.quiet { Console.tell(fault.description) }
+    for fault in plan.faults where fault.severity == .error || !options.quiet { Console.tell(oneLine(fault.description)) }
     for failure in plan.failures { Console.complain(failure) }
-    if !plan.isUsable { throw End(.failure) }
+    if !plan.isUsable { throw giveUp(plan) }
     if !options.quiet { plan.notes.forEach(Console.complain) }
     if let since = options.setup.since, plan.drafts.isEmpty, !drafts.isEmpty {
       Console.complain("nothing to check: no draft has changed since ‘\(since)’")
     }
     return plan
+  }
+
+  /// A report without drafts that says why, where the format can: whoever reads only that must not take it for a clean one.
+  private mutating func giveUp(_ plan: RunPlan) -> End {
+    guard options.format != .text else { return End(.failure) }
+    for fault in plan.faults where fault.severity == .error { end.add(RunFailure(fault)) }
+    for failure in plan.failures { end.add(RunFailure(failure)) }
+    result.addFailure()
+    output.write(report.start())
+    return End(finish())
   }
 
   private mutating func close(_ reckoning: Reckoning) {
@@ -131,10 +150,17 @@ struct DraftRun {
   private mutating func add(_ done: Rendering.Done, _ plan: RunPlan) {
     reported += 1
     result.add(done.outcome, failOn: plan.failOn(in: done.outcome.source))
-    summary.add(done.report)
+    end.add(done.report, done.part)
     statistics.add(done.outcome.findings)
     if let failure = done.outcome.failure { Console.complain(failure.description) }
-    output.write(done.text)
+    output.write(done.part.text)
+  }
+}
+
+extension RunFailure {
+  init(_ fault: Fault) {
+    let position = fault.line > 0 ? Position(line: fault.line, column: fault.column) : nil
+    self.init(fault.message + (fault.hint.map { " (\($0))" } ?? ""), path: fault.path, position: position, check: fault.check)
   }
 }
 

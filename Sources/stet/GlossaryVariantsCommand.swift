@@ -10,7 +10,8 @@ struct GlossaryVariantsCommand: ParsableCommand {
       """)
 
   @Option(name: [.customShort("g"), .customLong("glossary")], help: ArgumentHelp(
-    "Where to look the name up, by name or file; may be repeated. Default: all of Glossaries/.", valueName: "name|file"))
+    "Where to look the name up, by name or file; may be repeated. Default: all of Glossaries/.", valueName: "name|file"),
+    completion: .file(extensions: ["yml", "yaml"]))
   var glossaries: [String] = []
 
   @Argument(help: "The name.")

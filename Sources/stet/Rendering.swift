@@ -8,32 +8,31 @@ struct Rendering: Sendable {
   private let isText: Bool
   private let showsSilenced: Bool
 
-  init(_ format: any Report, isText: Bool, showsSilenced: Bool) {
+  init(_ format: any Report, _ options: DraftOptions) {
     self.format = format
-    self.isText = isText
-    self.showsSilenced = showsSilenced
+    isText = options.format == .text
+    // Formats for code hosts have their own word for what is silenced; people and scripts must ask for it.
+    showsSilenced = options.setup.showSuppressed || ![.text, .json, .jsonl].contains(options.format)
   }
 
   /// A draft that is dealt with.
   struct Done: Sendable {
     let outcome: DraftOutcome
     let report: DraftReport
-    let text: String
+    let part: ReportPart
 
-    var isWorthPrinting: Bool { !text.isEmpty || outcome.failure != nil }
+    var isWorthPrinting: Bool { !part.text.isEmpty || outcome.failure != nil }
   }
 
   func done(_ outcome: DraftOutcome, isFirst: Bool) -> Done {
     let failure = outcome.failure?.reason
-    func report(failure: String?) -> DraftReport? {
-      outcome.draft.map {
-        DraftReport($0, findings: outcome.findings, setAside: showsSilenced ? outcome.setAside : [], failure: failure)
-      }
-    }
-    let whole = report(failure: failure) ?? DraftReport(path: outcome.source.shown, failure: failure ?? "")
+    var report = outcome.draft.map {
+      DraftReport($0, findings: outcome.findings, setAside: showsSilenced ? outcome.setAside : [], failure: failure)
+    } ?? DraftReport(path: outcome.source.shown, failure: failure ?? "")
+    if case .file(let path) = outcome.source { report.pathBytes = path.bytes }
     // In a text report failures would stand among the findings; they are told on standard error.
-    let printed = isText ? report(failure: nil) : whole
-    return Done(outcome: outcome, report: whole, text: printed.map { format.draft($0, isFirst: isFirst) } ?? "")
+    let isSilent = isText && outcome.failure != nil
+    return Done(outcome: outcome, report: report, part: format.draft(isSilent ? report.withoutFailure : report, isFirst: isFirst))
   }
 }
 

@@ -10,7 +10,7 @@ struct SetupOptions: ParsableArguments {
   @Flag(help: "Heed no configuration file.")
   var noConfig = false
 
-  @Option(help: ArgumentHelp("Findings to leave alone, by what they say; see the guide.", valueName: "file"))
+  @Option(help: ArgumentHelp("Findings to leave alone, by what they say, one a line.", valueName: "file"))
   var ignoreList: String?
 
   @Option(help: ArgumentHelp("Report only findings that this file does not know.", valueName: "file"))

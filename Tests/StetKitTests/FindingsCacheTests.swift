@@ -73,6 +73,17 @@ import Testing
     #expect(LintRules(severities: ["mojibake": .note]).identity != LintRules(severities: ["mojibake": .warning]).identity)
   }
 
+  /// A field that the cache does not keep would be lost the second time: `FindingFields` must know it.
+  @Test func itKeepsEveryPartOfAFinding() {
+    let parts = Mirror(reflecting: Finding(check: "a", severity: .note, span: Span(0, 1), message: "")).children.compactMap(\.label)
+    let kept = [
+      "check", "severity", "ownSeverity", "span", "core", "message", "why", "replacements", "fix", "entry", "glossary", "grade", "systems",
+      "related", "silence",
+    ]
+    // Those are told anew in each run.
+    #expect(Set(parts) == Set(kept + ["baseline", "isOnChangedLine"]))
+  }
+
   @Test func damageCountsAsMissing() throws {
     try scratch.write("a.md", Self.copy)
     let plan = try plan(), expected = run(plan).findings

@@ -51,6 +51,16 @@ import Testing
     for (key, cases) in style { #expect(values("definitions", "style", "properties", key) == cases) }
   }
 
+  @Test func thePageForUsersTellsEveryKey() throws {
+    let page = try String(contentsOf: Self.root.appending(path: ".github/CONFIGURATION.md"), encoding: .utf8)
+    let keys = ConfigurationKey.allCases.map(\.rawValue) + StyleKey.allCases.map(\.rawValue) + ["files"]
+    #expect(keys.filter { !page.contains("`\($0)`") } == [])
+    let example = try #require(page.firstMatch(of: /(?s)```yaml\n(.*?)```/))
+    #expect(ConfigurationReader.read(Array(example.output.1.utf8), shown: "x.yml", folder: Path("/")).faults == [])
+    let list = try #require(page.firstMatch(of: /(?s)```text\n(.*?)```/))
+    #expect(IgnoreList(Array(list.output.1.utf8)).faults == [])
+  }
+
   /// A new check is written into the schema by `STET_RECORD=1 swift test --filter SchemaTests`.
   @Test func itKnowsEveryCheck() throws {
     let listed = try schema("configuration").strings(at: ["definitions", "check", "enum"]), ids = AllChecks.abouts.map(\.id)

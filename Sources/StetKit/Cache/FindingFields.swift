@@ -23,6 +23,7 @@ extension FieldWriter {
     write((finding.ownSeverity ?? finding.severity).rawValue)
     write(finding.ownSeverity == nil ? nil : finding.severity.rawValue)
     write(finding.span)
+    write(finding.core.map { [$0] } ?? []) { $0.write($1) }
     write(finding.message)
     write(finding.why)
     write(finding.replacements) { $0.write($1) }
@@ -68,7 +69,9 @@ extension FieldReading {
     let check = try text()
     guard let severity = Severity(rawValue: try text()) else { throw Damaged() }
     let overruled = try optionalText().flatMap(Severity.init)
-    var finding = Finding(check: check, severity: severity, span: try span(), message: try text())
+    let place = try span(), core = try list { reader throws(Damaged) in try reader.span() }
+    var finding = Finding(check: check, severity: severity, span: place, message: try text())
+    finding.core = core.first
     if let overruled { finding.overrule(overruled) }
     finding.why = try optionalText()
     finding.replacements = try list { reader throws(Damaged) in try reader.text() }

@@ -81,22 +81,18 @@ private struct Sieve {
     let heeded = suppressions.filter(findings, knownChecks: CheckSelection.all.ids, ranChecks: rules.selection.ids)
     var outcome = LintOutcome()
     outcome.own = OwnChecks.findings(heeded).filter { rules.selection.contains($0.check) }
-    outcome.setAside = heeded.suppressed.map { silenced($0.finding, .inSource, reason: $0.by.reason) }
+    outcome.setAside = heeded.suppressed.map { rules.applied(to: $0.finding.silenced(by: $0.by)) }
     for (finding, entry) in zip(heeded.kept, ignored.covering(heeded.kept, among: findings, in: draft)) {
       guard let entry else {
         outcome.findings.append(finding)
         continue
       }
-      outcome.setAside.append(silenced(finding, .external, reason: ignored[entry].reason))
+      var silenced = rules.applied(to: finding)
+      silenced.silence = Silence(.external, reason: ignored[entry].reason)
+      outcome.setAside.append(silenced)
       outcome.used.insert(ignored[entry])
     }
     outcome.setAside.sort(by: Finding.precedes)
     return outcome
-  }
-
-  private func silenced(_ finding: Finding, _ kind: Silence.Kind, reason: String?) -> Finding {
-    var finding = rules.applied(to: finding)
-    finding.silence = Silence(kind, reason: reason)
-    return finding
   }
 }
