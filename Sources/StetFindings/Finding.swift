@@ -17,6 +17,9 @@ public struct Finding: Hashable, Sendable {
   public let check: String
   public var severity: Severity
   public let span: Span
+  /// Where in a long span the damage itself is: the joint of two sentences. Only there does the finding hide others or give
+  /// way to them. `nil` means all of it.
+  public var core: Span?
   /// One line: what stands there, quoted, and what should. No full stop, no blame.
   public let message: String
   /// Why, for readers who ask: the entry's note, the romanization systems. One line or nil.
