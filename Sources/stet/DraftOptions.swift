@@ -28,7 +28,7 @@ struct DraftOptions: ParsableArguments {
   @Option(help: "The lowest severity that makes the exit code 1 (error, unless the configuration says otherwise).")
   var failOn: FailOn?
 
-  @Option(name: .shortAndLong, help: "How to report.")
+  @Option(name: .shortAndLong, help: "How to report; html is a page for the browser.")
   var format = ReportFormat.text
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Write the report to a file, whole or not at all.", valueName: "file"), completion: .file())

@@ -6,13 +6,20 @@ import StetReports
 struct Rendering: Sendable {
   private let format: any Report
   private let isText: Bool
-  private let showsSilenced: Bool
+  /// Whether a report has a finding that does not count.
+  private let shows: @Sendable (Finding) -> Bool
 
   init(_ format: any Report, _ options: DraftOptions) {
     self.format = format
     isText = options.format == .text
-    // Formats for code hosts have their own word for what is silenced; people and scripts must ask for it.
-    showsSilenced = options.setup.showSuppressed || ![.text, .json, .jsonl].contains(options.format)
+    // Code hosts have their own words for what is silenced or known. Scripts get the reasons that people gave; what only the
+    // baseline knows they must ask for, as people must for either.
+    switch options.format {
+    case _ where options.setup.showSuppressed: shows = { _ in true }
+    case .text: shows = { _ in false }
+    case .json, .jsonl: shows = { $0.silence != nil }
+    default: shows = { _ in true }
+    }
   }
 
   /// A draft that is dealt with.
@@ -27,7 +34,7 @@ struct Rendering: Sendable {
   func done(_ outcome: DraftOutcome, isFirst: Bool) -> Done {
     let failure = outcome.failure?.reason
     var report = outcome.draft.map {
-      DraftReport($0, findings: outcome.findings, setAside: showsSilenced ? outcome.setAside : [], failure: failure)
+      DraftReport($0, findings: outcome.findings, setAside: outcome.setAside.filter(shows), failure: failure)
     } ?? DraftReport(path: outcome.source.shown, failure: failure ?? "")
     if case .file(let path) = outcome.source { report.pathBytes = path.bytes }
     // In a text report failures would stand among the findings; they are told on standard error.

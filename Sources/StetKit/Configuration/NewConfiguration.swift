@@ -11,7 +11,9 @@ public struct NewConfiguration: Sendable {
 
   /// - Parameter folder: Where the file is to lie.
   public init(for folder: Path = .current) {
-    let glossaries = GlossaryLocator(workingFolder: folder).all().map { String($0.name.display.dropLast(4)) }
+    // The built-in one comes by itself.
+    let glossaries = GlossaryLocator(workingFolder: folder).all().map { String($0.name.display.prefix { $0 != "." }) }
+      .filter { $0 != GlossaryLoader.builtInName }
     var draftFolders: [Path: Int] = [:]
     var left = NewConfiguration.mostFiles
     NewConfiguration.count(folder, nil, &draftFolders, depth: 0, &left)
