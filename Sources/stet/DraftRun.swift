@@ -28,9 +28,11 @@ struct DraftRun {
     output = Output(file: options.output.map(Path.init(argument:)), stream: isFilter ? .error : .output)
   }
 
-  /// - Parameter each: Gets every outcome, in order.
+  /// - Parameters:
+  ///   - isAcross: Whether names are compared across drafts.
+  ///   - each: Gets every outcome, in order.
   /// - Throws: The end of the run, if configurations, glossaries or lists cannot be used.
-  mutating func run(_ task: DraftWork.Task, each: (DraftOutcome) -> Void = { _ in }) async throws {
+  mutating func run(_ task: DraftWork.Task, isAcross: Bool = false, each: (DraftOutcome) -> Void = { _ in }) async throws {
     let paths = options.namedPaths + (try options.setup.listedPaths())
     let configurations = Configurations(options.setup.source, overruledBy: options.commandLineSettings)
     let found = find(paths, configurations)
@@ -38,17 +40,22 @@ struct DraftRun {
     var reckoning = Reckoning(
       plan, RunScope(paths: paths, isPartial: options.setup.filesFrom != nil, isOfLines: options.setup.since != nil))
     var progress = Progress(total: plan.drafts.count, isQuiet: options.quiet)
-    let cache = options.setup.findingsCache.map { FindingsCache(folder: Path(argument: $0)) }
+    // The cache knows no names.
+    let cache = isAcross ? nil : options.setup.findingsCache.map { FindingsCache(folder: Path(argument: $0)) }
     let work = DraftWork(task, DraftReader(encoding: options.encoding), cache: cache) { plan.plan(of: $0) }
     let rendering = Rendering(report, options)
     // What has to wait for other drafts is written when its turn has come; the rest by the worker that has it.
     let isIdle = reckoning.isIdle
-    var done = 0
+    var done = 0, across = AcrossDrafts()
     output.write(report.start())
     await forEachInOrder(Array(plan.drafts.enumerated()), jobs: options.jobs ?? System.cores) { number, source in
       let outcome = work.run(source)
-      return (outcome, isIdle ? rendering.done(outcome, isFirst: number == 0) : nil)
-    } deliver: { (outcome: DraftOutcome, ready: Rendering.Done?) in
+      let names = isAcross ? outcome.draft.flatMap { plan.plan(of: source)?.names(in: $0) } : nil
+      return Worked(outcome: outcome, ready: isIdle ? rendering.done(outcome, isFirst: number == 0) : nil, names: names)
+    } deliver: { worked in
+      var outcome = worked.outcome, ready = worked.ready
+      // What an earlier draft has to do with it is known only now.
+      if across.add(worked.names, to: &outcome) { ready = nil }
       done += 1
       for outcome in reckoning.add(outcome) {
         let next = ready ?? rendering.done(outcome, isFirst: reported == 0)
@@ -155,6 +162,15 @@ struct DraftRun {
     if let failure = done.outcome.failure { Console.complain(failure.description) }
     output.write(done.part.text)
   }
+}
+
+/// What a worker made of one draft.
+private struct Worked: Sendable {
+  let outcome: DraftOutcome
+  /// Its part of the report, if nothing can change it any more.
+  let ready: Rendering.Done?
+  /// With `--across`: its names.
+  let names: AcrossDrafts.Names?
 }
 
 extension RunFailure {

@@ -14,6 +14,9 @@ struct LintCommand: AsyncParsableCommand {
 
   @OptionGroup var options: DraftOptions
 
+  @Flag(help: "Tell, too, of names that one draft spells otherwise than another before it.")
+  var across = false
+
   func validate() throws {
     guard let writeBaseline else { return }
     if writeBaseline.isEmpty { throw ValidationError("--write-baseline has no value") }
@@ -22,7 +25,7 @@ struct LintCommand: AsyncParsableCommand {
 
   func run() async throws {
     var run = try DraftRun(options, writtenBaseline: writeBaseline.map(Path.init(argument:)))
-    try await run.run(.lint)
+    try await run.run(.lint, isAcross: across)
     throw End(run.finish())
   }
 }

@@ -80,6 +80,9 @@ import Testing
       "check", "severity", "ownSeverity", "span", "core", "message", "why", "replacements", "fix", "entry", "glossary", "grade", "systems",
       "related", "silence",
     ]
+    let related = Mirror(reflecting: Finding.Related(Span(0, 1), "")).children.compactMap(\.label)
+    // Other drafts are no business of the cache.
+    #expect(related == ["span", "message", "elsewhere"])
     // Those are told anew in each run.
     #expect(Set(parts) == Set(kept + ["baseline", "isOnChangedLine"]))
   }

@@ -13,16 +13,32 @@ public struct DraftOutcome: Sendable {
   var keys: [FingerprintKey] = []
   /// The entries of the ignore list that silenced something here.
   var used: Set<IgnoreList.Entry> = []
+  /// The lines that count, and whether there is a baseline.
+  private var changed: ChangedSpans?
+  private var hasBaseline = false
   public var failure: DraftFailure?
   /// What fixing changed, or would change.
   public var fix: Fixer.Outcome?
 
   init(_ source: DraftSource) { self.source = source }
 
+  /// Adds what was learnt from other drafts, as far as it stands on lines that count.
+  ///
+  /// - Returns: Whether there is anything new.
+  mutating func add(_ new: [Finding]) -> Bool {
+    let new = new.filter { changed?.touches($0) ?? true }
+    guard !new.isEmpty, let draft else { return false }
+    findings = (findings + new).sorted(by: Finding.precedes)
+    if hasBaseline { keys = fingerprintKeys(of: findings, in: draft) }
+    return true
+  }
+
   /// Takes over what was found, as far as it stands on lines that count.
   mutating func take(_ examined: LintOutcome, _ plan: DraftPlan, _ changed: ChangedSpans?) {
     findings = examined.findings
     setAside = examined.setAside
+    self.changed = changed
+    hasBaseline = plan.hasBaseline
     used = examined.used
     if plan.hasBaseline, let draft { keys = fingerprintKeys(of: findings, in: draft) }
     guard let changed else { return }
@@ -46,6 +62,9 @@ public struct DraftPlan: Sendable {
   var identity = ""
 
   init(linter: Linter) { self.linter = linter }
+
+  /// The names of a draft that are compared with those of other drafts.
+  public func names(in draft: Draft) -> AcrossDrafts.Names? { linter.names(in: draft) }
 }
 
 /// What is done to each draft.

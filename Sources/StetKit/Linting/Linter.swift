@@ -49,6 +49,12 @@ public struct Linter: Sendable {
     outcome.findings = (outcome.findings + outcome.own).sorted(by: Finding.precedes).map(rules.applied)
     return outcome
   }
+
+  /// The names of a draft that are compared with those of other drafts; nil if nobody asked for that check.
+  public func names(in draft: Draft) -> DraftNames? {
+    guard selection.contains(DraftNames.check) else { return nil }
+    return DraftNames(draft, index.matches(in: draft), path: draft.path)
+  }
 }
 
 /// What linting one draft comes to.

@@ -67,6 +67,9 @@ struct HTMLCards {
 
   private func related(_ number: Int, _ finding: Finding) -> String {
     let places = finding.related.prefix(HTMLCards.relatedLimit).enumerated().map { index, related in
+      if let elsewhere = related.elsewhere {
+        return "<li>\(HTML.escaped(elsewhere.path)), line \(elsewhere.start.line): \(HTML.escaped(related.message))</li>"
+      }
       let line = positions.position(of: related.span.start).line
       return "<li><a href=\"#\(prefix)-r\(number)-\(index)\">line \(line)</a>: \(HTML.escaped(related.message))</li>"
     }

@@ -49,7 +49,7 @@ struct HTMLDraft {
   private func marks(_ numbered: [(number: Int, finding: Finding)]) -> [HTMLProse.Mark] {
     numbered.flatMap { number, finding in
       let own = HTMLProse.Mark(span: finding.place, number: number, severity: finding.severity, id: "\(id)-m\(number)")
-      let related = finding.related.prefix(HTMLCards.relatedLimit).enumerated().map { place, related in
+      let related = finding.related.prefix(HTMLCards.relatedLimit).enumerated().filter { $0.element.elsewhere == nil }.map { place, related in
         HTMLProse.Mark(span: related.span, number: nil, severity: finding.severity, id: "\(id)-r\(number)-\(place)")
       }
       return (finding.concernsWholeDraft ? [] : [own]) + related
