@@ -33,6 +33,8 @@ public struct Finding: Hashable, Sendable {
   /// For grade `system`: the romanization systems that write the name so.
   public var systems: [String] = []
   public var related: [Related] = []
+  /// It marks a whole sentence or paragraph, in which other findings stand for themselves.
+  public var marksPassage = false
 
   public init(check: String, severity: Severity, span: Span, message: String) {
     self.check = check

@@ -7,11 +7,11 @@ import StetText
 ///
 /// - Parameters:
 ///   - specificity: Of a check, by its id (`About.specificity`).
-///   - standsApart: Findings that neither hide nor are hidden: notes on the whole draft.
+///   - standsApart: Findings that neither hide nor are hidden: notes on the whole draft, passages that stand twice.
 /// - Returns: In the order of reports.
 public func settled(
   _ findings: [Finding], specificity: (String) -> Int,
-  standsApart: (Finding) -> Bool = { $0.concernsWholeDraft }
+  standsApart: (Finding) -> Bool = { $0.standsApart }
 ) -> [Finding] {
   let merged = merged(findings)
   let checks = Set(merged.map(\.check)).sorted()

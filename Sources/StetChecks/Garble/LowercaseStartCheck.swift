@@ -96,7 +96,7 @@ struct LowercaseStartCheck: Check {
 
   /// After “….” only what is plainly cut off: the quotation opens the paragraph, and who said it follows.
   private func isCut(_ i: Int, _ segment: Range<Int>, _ draft: Draft) -> Bool {
-    guard draft.tokens[i - 1].isGlued, let mark = draft.quotationMarks.first(where: { $0.token == i - 1 }), mark.role != .opening,
+    guard draft.tokens[i - 1].isGlued, let mark = draft.quotationMark(at: i - 1), mark.role != .opening,
       Self.subjects.contains(draft.tokens[i].key)
     else { return false }
     if let partner = mark.partner, partner != segment.lowerBound { return false }

@@ -35,6 +35,7 @@ struct OrphanMarks {
       case ".": stops(i)
       case "?", "!": question(i)
       case ")": closeBracket(i)
+      case "(", "[": shortForm(i)
       default: break
       }
       if isMark(i, "(") { brackets.append(i) }
@@ -157,6 +158,29 @@ struct OrphanMarks {
     if isSpaced(i), !tokens[i].flags.contains(.breakBefore), tokens[i - 1].kind == .word || tokens[i - 1].kind == .number {
       addSpaced(i, isSure: true)
     }
+  }
+
+  /// "Council. [WFC] In": the short form of the name before it, behind the stop.
+  private mutating func shortForm(_ i: Int) {
+    guard i + 3 < segment.upperBound, isMark(i - 1, "."), !isSpaced(i - 1), isSpaced(i), tokens[i + 1].flags.contains(.allCaps),
+      !isSpaced(i + 1), isMark(i + 2, ")") || isMark(i + 2, "]"), !isSpaced(i + 2), isCapitalized(i + 3), isSpaced(i + 3)
+    else { return }
+    let letters = draft.text[tokens[i + 1].span.range]
+    guard letters.count >= 3, letters.count <= 6, initials(before: i - 1, letters.count).elementsEqual(letters) else { return }
+    let span = Span(Int(tokens[i - 2].start), tokens[i + 2].end)
+    let name = draft.string(tokens[i - 2]), short = draft.words(i..<i + 3)
+    add(span, draft.words(i - 2..<i + 3), ["\(name) \(short)."], Edit(span, "\(name) \(short)."), isSure: false)
+  }
+
+  /// The first letters of the capitalised words before a stop, as many as asked for; small words of grammar between them do not count.
+  private func initials(before stop: Int, _ count: Int) -> [UInt8] {
+    var letters: [UInt8] = []
+    var at = stop - 1
+    while at >= segment.lowerBound, letters.count < count, stop - at < 12, tokens[at].kind == .word {
+      if isCapitalized(at) { letters.append(draft.text[Int(tokens[at].start)]) }
+      at -= 1
+    }
+    return letters.reversed()
   }
 
   // MARK: Faults

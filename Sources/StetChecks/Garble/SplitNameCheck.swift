@@ -30,7 +30,7 @@ struct SplitNameCheck: Check {
     ])
 
   /// What an ending becomes when it is translated as a word; capitals as a machine leaves them.
-  private static let words = Set(["he", "she", "it", "they", "we", "us", "his", "her", "its", "as", "is", "and"].map { TokenKey($0) })
+  private static let words = Words.keys("he she it they we us his her its as is and")
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     var findings: [Finding] = []
@@ -97,7 +97,12 @@ struct SplitNameCheck: Check {
   /// Words of the draft itself that are the cut word and one to four letters more.
   private func names(beginning stem: String, in draft: Draft) -> [String] {
     var found: [String] = []
-    for token in draft.tokens where token.kind == .word && token.flags.contains(.capitalized) && Int(token.length) > stem.utf8.count {
+    let bytes = Array(stem.utf8)
+    for token in draft.tokens where token.kind == .word && token.flags.contains(.capitalized) && Int(token.length) > bytes.count {
+      let start = Int(token.start)
+      guard draft.text[start] == bytes[0], draft.text[start + bytes.count - 1] == bytes[bytes.count - 1],
+        draft.text[start..<start + bytes.count].elementsEqual(bytes)
+      else { continue }
       let name = draft.string(draft.stem(of: token))
       if continues(stem, name), !found.contains(name) { found.append(name) }
     }
