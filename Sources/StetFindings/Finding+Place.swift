@@ -6,11 +6,6 @@ extension Finding {
   public var concernsWholeDraft: Bool { severity == .note && !related.isEmpty }
 }
 
-extension Finding {
-  /// It neither hides other findings nor is hidden: a note on the whole draft, or a passage that stands twice.
-  public var standsApart: Bool { concernsWholeDraft || marksPassage }
-}
-
 extension [Token] {
   /// The first token that begins at or after an offset; `count` if there is none.
   func firstIndex(startingFrom offset: Int) -> Int {

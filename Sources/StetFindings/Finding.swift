@@ -17,6 +17,9 @@ public struct Finding: Hashable, Sendable {
   public let check: String
   public var severity: Severity
   public let span: Span
+  /// Where in a long span the damage itself is: the joint of two sentences. Only there does the finding hide others or give
+  /// way to them. `nil` means all of it; an empty one, of a passage that stands twice, that all in it stands for itself.
+  public var core: Span?
   /// One line: what stands there, quoted, and what should. No full stop, no blame.
   public let message: String
   /// Why, for readers who ask: the entry's note, the romanization systems. One line or nil.
@@ -33,8 +36,6 @@ public struct Finding: Hashable, Sendable {
   /// For grade `system`: the romanization systems that write the name so.
   public var systems: [String] = []
   public var related: [Related] = []
-  /// It marks a whole sentence or paragraph, in which other findings stand for themselves.
-  public var marksPassage = false
 
   public init(check: String, severity: Severity, span: Span, message: String) {
     self.check = check

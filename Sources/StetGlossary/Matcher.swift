@@ -32,10 +32,10 @@ struct Matcher {
     let token = draft.tokens[i]
     guard token.kind != .opaque else { return }
     let before = matches.count
-    if let start = index.table.start(of: token.key) {
-      verify(from: start, key: token.key, at: i, plural: false)
+    if let postings = index.postings(of: token.key) {
+      verify(postings, at: i, plural: false)
     } else if token.flags.contains(.capitalized), !token.flags.contains(.possessive), let stem = pluralStem(token) {
-      if let start = index.table.start(of: stem) { verify(from: start, key: stem, at: i, plural: true) }
+      if let postings = index.postings(of: stem) { verify(postings, at: i, plural: true) }
     }
     if matches.count == before, near.isCandidate(token) { lookNear(i) }
   }
@@ -46,11 +46,9 @@ struct Matcher {
     return TokenKey(draft.string(Span(Int(token.start), token.end - 1)))
   }
 
-  private mutating func verify(from start: Int, key: TokenKey, at i: Int, plural: Bool) {
-    var at = start
-    while at < index.postings.count, index.postings[at].key == key {
+  private mutating func verify(_ postings: Range<Int>, at i: Int, plural: Bool) {
+    for at in postings {
       let posting = index.postings[at]
-      at += 1
       let pattern = index.patterns[Int(posting.pattern)]
       guard pattern.anchor == posting.place, !plural || (pattern.role == .family && pattern.count == 1) else { continue }
       let anchor = Word(token: i, status: posting.status, systems: posting.systems)
@@ -64,9 +62,9 @@ struct Matcher {
     near.prepare(token)
     for (slot, nearness) in near.slots(for: token) {
       for use in index.skeletons.uses(of: slot) {
-        let pattern = index.patterns[Int(use.pattern)]
+        let pattern = index.patterns[Int(use)]
         let anchor = Word(token: i, status: .guessed, systems: 0, nearness: nearness)
-        if let found = wholePattern(anchor, use.pattern, pattern) { add(found, use.pattern, plural: false) }
+        if let found = wholePattern(anchor, use, pattern) { add(found, use, plural: false) }
       }
     }
   }
@@ -117,7 +115,7 @@ struct Matcher {
     if let posting = index.posting(of: draft.tokens[i].key, pattern: number, place: place) {
       return Word(token: i, status: posting.status, systems: posting.systems)
     }
-    guard !pattern.slots.isEmpty, let nearness = near.nearness(of: draft.tokens[i], to: pattern.slots[place]) else { return nil }
+    guard let slot = index.slot(pattern, place), let nearness = near.nearness(of: draft.tokens[i], to: slot) else { return nil }
     // Given names that are merely near are other names: Oleksandr and Oleksandra.
     if nearness.grade == .fuzzy, !pattern.family.isEmpty, !pattern.family.contains(UInt8(place)) { return nil }
     return Word(token: i, status: .guessed, systems: 0, nearness: nearness)

@@ -61,7 +61,7 @@ struct NearWords {
     let near = letters.count >= Limit.fuzzyLetters ? index.skeletons.slots(near: key, room: &room) : []
     if exact.isEmpty && near.isEmpty { return [] }
     if isOrdinary(token) { return [] }
-    var found: [(slot: Int, nearness: Nearness)] = exact.map { (Int($0.slot), Nearness(grade: .skeleton, distance: 0)) }
+    var found: [(slot: Int, nearness: Nearness)] = exact.map { (Int($0), Nearness(grade: .skeleton, distance: 0)) }
     for slot in near where !found.contains(where: { $0.slot == Int(slot) }) {
       let distance = index.skeletons.distance(key, to: Int(slot))
       if distance <= Limit.vouched { found.append((Int(slot), Nearness(grade: .fuzzy, distance: distance))) }
@@ -70,10 +70,10 @@ struct NearWords {
   }
 
   /// How near a word is to one slot; nil if it is not.
-  mutating func nearness(of token: Token, to slot: Int32) -> Nearness? {
-    guard slot >= 0, isCandidate(token) else { return nil }
+  mutating func nearness(of token: Token, to slot: Int) -> Nearness? {
+    guard isCandidate(token) else { return nil }
     prepare(token)
-    let distance = index.skeletons.distance(key, to: Int(slot))
+    let distance = index.skeletons.distance(key, to: slot)
     guard distance <= Limit.vouched, distance == 0 || letters.count >= Limit.fuzzyLetters, !isOrdinary(token) else { return nil }
     return Nearness(grade: distance == 0 ? .skeleton : .fuzzy, distance: distance)
   }

@@ -19,9 +19,9 @@ struct Resolution {
   }
 
   mutating func run() {
-    let exceptions = matches.filter { $0.form == .exception }.map(\.span)
+    let exceptions = SpanCover(matches.lazy.filter { $0.form == .exception }.map(\.span))
     let allowed = matches.filter { match in
-      match.form != .exception && conditionsHold(match) && !(match.form.isConditional && exceptions.contains { $0.overlaps(match.span) })
+      match.form != .exception && conditionsHold(match) && !(match.form.isConditional && exceptions.overlaps(match.span))
     }
     standing = longest(allowed)
     lowercase = lowercase(exceptions)
@@ -30,13 +30,13 @@ struct Resolution {
   }
 
   /// Names in small letters, the longest of each place; none within a name that has its capitals ("Kharkiv region").
-  private func lowercase(_ exceptions: [Span]) -> [Match] {
+  private func lowercase(_ exceptions: SpanCover) -> [Match] {
     guard !small.isEmpty else { return [] }
-    let capitalized = standing.filter { $0.isName && !$0.isLowercase }.map(\.span)
+    let capitalized = SpanCover(standing.lazy.filter { $0.isName && !$0.isLowercase }.map(\.span))
     var kept: [Match] = []
     for match in small.sorted(by: { ($0.span.start, -$0.span.end, $0.form.rank, $0.entry) < ($1.span.start, -$1.span.end, $1.form.rank, $1.entry) }) {
       if let last = kept.last, match.span.start < last.span.end { continue }
-      if exceptions.contains(where: { $0.overlaps(match.span) }) || capitalized.contains(where: { $0.overlaps(match.span) }) { continue }
+      if exceptions.overlaps(match.span) || capitalized.overlaps(match.span) { continue }
       if let conditions = index.conditions(of: match.entry), conditions.excepts(match.tokens, in: draft) { continue }
       kept.append(match)
     }
@@ -61,7 +61,8 @@ struct Resolution {
     let ordered = names.sorted { ($0.span.start, -$0.span.end, $0.isVariant ? 1 : 0) < ($1.span.start, -$1.span.end, $1.isVariant ? 1 : 0) }
     var right: Span?
     for match in ordered {
-      let isInside = match.span.end <= reach && !kept.contains { $0.span == match.span }
+      // Matches of one span follow each other.
+      let isInside = match.span.end <= reach && kept.last?.span != match.span
       if isInside || (right == match.span && match.isVariant) { continue }
       kept.append(match)
       if !match.isVariant { right = match.span }

@@ -7,17 +7,17 @@ import StetText
 struct Positions {
   private let draft: Draft
   /// How many scalars begin before byte `index * stride`.
-  private let counts: [Int]
-  private static let stride = 256
+  private let counts: [UInt32]
+  private static let stride = 64
 
   init(_ draft: Draft) {
     self.draft = draft
     let text = draft.text
-    var counts: [Int] = []
+    var counts: [UInt32] = []
     counts.reserveCapacity(text.count / Positions.stride + 1)
     var count = 0
     for start in Swift.stride(from: 0, through: text.count, by: Positions.stride) {
-      counts.append(count)
+      counts.append(UInt32(truncatingIfNeeded: count))
       count += Positions.scalars(in: text[start..<min(start + Positions.stride, text.count)])
     }
     self.counts = counts
@@ -35,7 +35,7 @@ struct Positions {
   private func scalars(before offset: Int) -> Int {
     let offset = min(offset, draft.text.count)
     let mark = offset / Positions.stride
-    return counts[mark] + Positions.scalars(in: draft.text[mark * Positions.stride..<offset])
+    return Int(counts[mark]) + Positions.scalars(in: draft.text[mark * Positions.stride..<offset])
   }
 
   private static func scalars(in bytes: ArraySlice<UInt8>) -> Int {

@@ -35,10 +35,12 @@ public struct TextReport: Report {
 
   private func text(of finding: Finding, _ path: String, _ draft: Draft, _ positions: Positions) -> String {
     let position = positions.position(of: finding.span.start)
+    // A headline that ran into a sentence is long: what is shown is where it did.
+    let shown = finding.core ?? finding.span
     let severity = paint(finding.severity.rawValue + ":", finding.severity)
-    let number = String(position.line)
+    let number = String(positions.position(of: shown.start).line)
     let margin = String(repeating: " ", count: number.count + 2)
-    let excerpt = Excerpt(of: finding.span, in: draft, width: width - number.count - 5)
+    let excerpt = Excerpt(of: shown, in: draft, width: width - number.count - 5)
     let marker = paint(String(repeating: "^", count: excerpt.marked), finding.severity)
     let indent = String(repeating: " ", count: excerpt.indent)
     var lines = [

@@ -110,7 +110,7 @@ public struct TokenKey: Hashable, Sendable {
   }
 
   /// The same for a word in UTF-16; characters outside the basic plane count for nothing.
-  public init(lettersOf word: some Sequence<UInt16>) {
+  public init(lettersOf word: [UInt16]) {
     let table = CharacterTable.shared
     var hash = FoldHash()
     for unit in word {

@@ -103,7 +103,7 @@ struct RepeatedWordsCheck: Check {
       message: "\(repeated.kind.rawValue): ‘\(opening)\(copy.count > 6 ? " …" : "")’")
     let first = Span(Int(draft.tokens[repeated.first.lowerBound].start), draft.tokens[repeated.first.upperBound - 1].end)
     finding.related = [Finding.Related(first, "it stands here first")]
-    finding.marksPassage = true
+    finding.core = Span(span.start, span.start)
     if repeated.kind != .nearly, let edit = removal(of: copy, in: draft) { finding.fix = Fix([edit], .review) }
     return finding
   }

@@ -76,6 +76,7 @@ struct Replacement {
     let first = match.tokens.lowerBound
     guard let segment = draft.segment(ofToken: first), first > segment.tokens.lowerBound else { return [] }
     let article = draft.tokens[first - 1]
+    guard Replacement.articles.contains(article.key) else { return [] }
     let word = draft.string(article)
     let isVowel = beginsWithVowel(text), wasVowel = beginsWithVowel(draft.string(match.span))
     guard isVowel != wasVowel, word.lowercased() == (wasVowel ? "an" : "a") else { return [] }
@@ -83,6 +84,8 @@ struct Replacement {
     let wanted = isVowel ? (word.first == "A" ? (isUpper ? "AN" : "An") : "an") : (word.first == "A" ? "A" : "a")
     return [Edit(article.span, wanted)]
   }
+
+  private static let articles: Set<TokenKey> = [TokenKey("a"), TokenKey("an")]
 
   /// Whether the first sound is a vowel, as far as the first letters tell: "Ukraine" and "Europe" begin like "you".
   private static func beginsWithVowel(_ text: String) -> Bool {
