@@ -48,7 +48,7 @@ struct FusedSentenceCheck: Check {
       finding.fix = Fix([Edit(Span(draft.tokens[last].end, draft.tokens[last].end), ",")], .review)
       return finding
     }
-    return capitals + unparted + draft.segments.flatMap { beforeQuotations(in: $0, draft) }
+    return capitals + unparted + beforeQuotations(in: draft)
   }
 
   /// The token before, or the word before a closing quotation mark.
@@ -84,17 +84,15 @@ struct FusedSentenceCheck: Check {
 
   /// "… and the hospital “We saw the smoke,” Marta said.": the attribution shows that the quotation is a sentence of its own,
   /// so what stands before it is another, if it has a verb and nothing that leads to the quotation.
-  private func beforeQuotations(in segment: Segment, _ draft: Draft) -> [Finding] {
-    guard segment.isRunningText else { return [] }
-    var findings: [Finding] = []
-    for i in segment.tokens.dropFirst().dropLast() where draft.tokens[i].isMark("“") && draft.tokens[i - 1].isSmallWord {
-      let opener = i + 1
-      guard draft.followsOneSpace(i), draft.tokens[opener].isCapitalizedWord, standsAlone(i, segment.tokens, draft),
-        isAttributed(i, segment.tokens, draft)
-      else { continue }
-      findings.append(finding(draft, from: i - 1, to: opener))
+  private func beforeQuotations(in draft: Draft) -> [Finding] {
+    draft.quotationMarks.compactMap { mark in
+      let i = mark.token, opener = i + 1
+      guard mark.partner != nil, i > 0, opener < draft.tokens.count, draft.tokens[i].isMark("“"), draft.tokens[i - 1].isSmallWord,
+        draft.followsOneSpace(i), draft.tokens[opener].isCapitalizedWord, let segment = draft.segment(ofToken: i), segment.isRunningText,
+        standsAlone(i, segment.tokens, draft), isAttributed(i, segment.tokens, draft)
+      else { return nil }
+      return finding(draft, from: i - 1, to: opener)
     }
-    return findings
   }
 
   private func standsAlone(_ quotation: Int, _ segment: Range<Int>, _ draft: Draft) -> Bool {

@@ -2,7 +2,7 @@ import StetFindings
 import StetNames
 import StetText
 
-/// Finds the marks of one segment that stand where no mark can stand.
+/// Finds the marks of segments that stand where no mark can stand.
 struct OrphanMarks {
   struct Fault {
     let span: Span
@@ -17,18 +17,20 @@ struct OrphanMarks {
 
   let draft: Draft
   let tokens: [Token]
-  let segment: Range<Int>
-  private var found: [Fault] = []
+  /// The segment at hand.
+  private(set) var segment = 0..<0
+  private(set) var found: [Fault] = []
   /// The places of round brackets that are open.
   private var brackets: [Int] = []
 
-  init(draft: Draft, segment: Range<Int>) {
+  init(draft: Draft) {
     self.draft = draft
-    self.segment = segment
     tokens = draft.tokens
   }
 
-  mutating func faults() -> [Fault] {
+  mutating func search(_ segment: Range<Int>) {
+    self.segment = segment
+    brackets.removeAll(keepingCapacity: true)
     for i in segment.dropFirst() where tokens[i].kind == .punctuation && draft.hasProseGap(before: i) {
       switch Unicode.Scalar(UInt32(truncatingIfNeeded: tokens[i].key.rawValue)) {
       case ",", ";": comma(i)
@@ -40,7 +42,6 @@ struct OrphanMarks {
       }
       if isMark(i, "(") { brackets.append(i) }
     }
-    return found
   }
 
   // MARK: Commas and semicolons

@@ -45,12 +45,9 @@ struct OrphanPunctuationCheck: Check {
     ])
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
-    var faults: [OrphanMarks.Fault] = []
-    for segment in draft.segments where segment.role != .tableCell && segment.role != .boilerplate {
-      var reader = OrphanMarks(draft: draft, segment: segment.tokens)
-      faults += reader.faults()
-      if segment.role == .paragraph, let comma = openingComma(segment, draft) { faults.append(comma) }
-    }
+    var reader = OrphanMarks(draft: draft)
+    for segment in draft.segments where segment.role != .tableCell && segment.role != .boilerplate { reader.search(segment.tokens) }
+    let faults = reader.found + draft.segments.compactMap { $0.role == .paragraph ? openingComma($0, draft) : nil }
     // In a manual marks are spoken of, or belong to code.
     guard !faults.isEmpty, !draft.isManual else { return [] }
     return faults.map { fault in

@@ -85,10 +85,12 @@ struct RepeatedPassages {
     var openings: [UInt64: Int] = [:]
     for (i, segment) in segments.enumerated() where segment.role == .paragraph || segment.role == .listItem {
       let tokens = segment.tokens
-      guard tokens.count >= 10, endsSentence(tokens), words(tokens) >= 10 else { continue }
-      seen[hash(tokens), default: Copies(first: i)].add(i)
+      guard tokens.count >= 10, endsSentence(tokens), words(tokens.prefix(20)) >= 10 else { continue }
+      // Both ends and the length tell copies from others well enough; they are compared before anything is said.
+      let opening = hash(tokens.prefix(6), 0)
+      seen[hash(tokens.suffix(6), opening &+ UInt64(tokens.count)), default: Copies(first: i)].add(i)
       guard segment.role == .paragraph, tokens.count >= 22 else { continue }
-      if let earlier = openings.updateValue(i, forKey: hash(tokens.prefix(6))) { compare(earlier, i) }
+      if let earlier = openings.updateValue(i, forKey: opening) { compare(earlier, i) }
     }
     for copies in seen.values where copies.count == 2 {
       let first = segments[copies.first].tokens, second = segments[copies.last].tokens
@@ -110,8 +112,8 @@ struct RepeatedPassages {
     }
   }
 
-  private func hash(_ tokens: Range<Int>) -> UInt64 {
-    tokens.reduce(UInt64(tokens.count)) { ($0 ^ draft.tokens[$1].key.rawValue) &* 0x9E37_79B9_7F4A_7C15 }
+  private func hash(_ tokens: Range<Int>, _ seed: UInt64) -> UInt64 {
+    tokens.reduce(seed) { ($0 ^ draft.tokens[$1].key.rawValue) &* 0x9E37_79B9_7F4A_7C15 }
   }
 
   /// The same from both ends up to one place, which is a seventh of it or less. What

@@ -58,9 +58,9 @@ struct RepeatedWordsCheck: Check {
   func findings(in draft: Draft, context: Context) -> [Finding] {
     let names = context.matches.all.map(\.tokens)
     var findings: [Finding] = []
+    var words = DoubledWords(draft: draft)
     for segment in draft.segments where segment.role != .tableCell && segment.role != .boilerplate {
-      var words = DoubledWords(draft: draft, segment: segment.tokens)
-      for repeated in words.repeats() {
+      for repeated in words.repeats(in: segment.tokens) {
         let seam = repeated.second.lowerBound
         // A name that the seam runs through is doubled by itself: "tuk tuk".
         if !names.contains(where: { $0.lowerBound < seam && seam < $0.upperBound }) {
