@@ -4,16 +4,19 @@ import StetText
 struct Conditions: Sendable {
   /// Word sequences of which one must stand within reach.
   let context: [[TokenKey]]
+  /// Entries whose terms are among the context words: any rendering of theirs will do.
+  let contextEntries: Set<EntryID>
   let reach: Entry.Reach
   /// Word sequences that make the form right when they stand directly before it, directly after, or anywhere.
   let before, after, inDraft: [[TokenKey]]
 
-  init?(_ entry: Entry) {
+  init?(_ entry: Entry, _ terms: ContextTerms) {
     guard entry.hasConditions else { return nil }
     func keys(_ forms: [String]) -> [[TokenKey]] {
       forms.map { Token.tokens(of: $0).filter { !$0.isHyphen }.map(\.key) }.filter { !$0.isEmpty }
     }
     context = keys(entry.context)
+    contextEntries = terms.entries(of: entry)
     reach = entry.within
     before = keys(entry.exceptIf.before)
     after = keys(entry.exceptIf.after)
@@ -21,19 +24,28 @@ struct Conditions: Sendable {
   }
 
   /// Whether a context word stands within reach of a form, outside the form itself.
-  func hasContext(_ form: Range<Int>, in draft: Draft) -> Bool {
+  ///
+  /// - Parameter named: Where an entry is named in the draft, in tokens.
+  func hasContext(_ form: Range<Int>, in draft: Draft, named: (EntryID) -> [Range<Int>]) -> Bool {
     if context.isEmpty { return true }
-    let place: Range<Int>
-    switch reach {
-    case .draft: place = draft.tokens.indices
-    case .paragraph: place = draft.segment(ofToken: form.lowerBound)?.tokens ?? form
-    case .sentence:
-      guard let segment = draft.segment(ofToken: form.lowerBound) else { return false }
-      place = draft.sentences(of: segment).first { $0.contains(form.lowerBound) } ?? segment.tokens
-    }
-    return context.contains { words in
+    guard let place = place(around: form, in: draft) else { return false }
+    let isFound = context.contains { words in
       Conditions.occurs(words, in: place.lowerBound..<form.lowerBound, of: draft)
         || Conditions.occurs(words, in: form.upperBound..<place.upperBound, of: draft)
+    }
+    return isFound || contextEntries.contains { entry in
+      named(entry).contains { place.lowerBound <= $0.lowerBound && $0.upperBound <= place.upperBound && !$0.overlaps(form) }
+    }
+  }
+
+  /// The tokens within reach of a form.
+  private func place(around form: Range<Int>, in draft: Draft) -> Range<Int>? {
+    switch reach {
+    case .draft: return draft.tokens.indices
+    case .paragraph: return draft.segment(ofToken: form.lowerBound)?.tokens ?? form
+    case .sentence:
+      guard let segment = draft.segment(ofToken: form.lowerBound) else { return nil }
+      return draft.sentences(of: segment).first { $0.contains(form.lowerBound) } ?? segment.tokens
     }
   }
 
