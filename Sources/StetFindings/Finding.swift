@@ -37,7 +37,7 @@ public struct Finding: Hashable, Sendable {
   public private(set) var ownSeverity: Severity?
   public let span: Span
   /// Where in a long span the damage itself is: the joint of two sentences. Only there does the finding hide others or give
-  /// way to them. `nil` means all of it.
+  /// way to them. `nil` means all of it; an empty one, of a passage that stands twice, that all in it stands for itself.
   public var core: Span?
   /// One line: what stands there, quoted, and what should. No full stop, no blame.
   public let message: String

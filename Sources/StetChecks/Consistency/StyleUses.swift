@@ -30,6 +30,8 @@ struct StyleUses {
   /// The first tokens of segments where an opening mark is never closed.
   private let torn: Set<Int>
   private(set) var choices: [Choice] = []
+  /// The tokens of the copy proper that some kind begins with, and the segments they stand in.
+  private var heads: [(token: Int, segment: Range<Int>)] = []
 
   static func all(in draft: Draft) -> [Choice] { StyleUses(counting: draft).choices }
 
@@ -48,22 +50,25 @@ struct StyleUses {
     self.draft = draft
     let open = draft.quotationMarks.lazy.filter { $0.role == .opening && $0.partner == nil && draft.tokens[$0.token].isMark("“") }
     torn = Set(open.compactMap { draft.segment(ofToken: $0.token)?.tokens.lowerBound })
+    for segment in draft.segments where segment.role == .paragraph || segment.role == .listItem { gather(segment) }
   }
 
-  /// Calls `body` with each token of the copy proper: no headings, captions and credits, no words of others.
-  func copy(_ body: (_ token: Int, _ segment: Range<Int>) -> Void) {
-    for segment in draft.segments {
-      switch segment.role {
-      case .paragraph, .listItem:
-        let start = draft.datelineEnd(of: segment) ?? segment.tokens.lowerBound
-        let isTorn = torn.contains(segment.tokens.lowerBound)
-        var isQuoted = false
-        for i in start..<segment.tokens.upperBound {
-          if isTorn { isQuoted = quoted(i, isQuoted, segment.tokens) } else { isQuoted = draft.tokens[i].flags.contains(.quoted) }
-          if !isQuoted { body(i, segment.tokens) }
-        }
-      default: continue
-      }
+  /// Calls `body` with the tokens that kinds begin with.
+  private func copy(_ body: (_ token: Int, _ segment: Range<Int>) -> Void) {
+    for head in heads { body(head.token, head.segment) }
+  }
+
+  /// No dateline, and no words of others.
+  private mutating func gather(_ segment: Segment) {
+    let isTorn = torn.contains(segment.tokens.lowerBound)
+    var start: Int?, isQuoted = false
+    for i in segment.tokens {
+      let token = draft.tokens[i]
+      if isTorn { isQuoted = quoted(i, isQuoted, segment.tokens) } else { isQuoted = token.flags.contains(.quoted) }
+      guard !isQuoted, token.kind == .number ? token.length >= 5 : StyleUses.headKeys.contains(token.key) else { continue }
+      let first = start ?? draft.datelineEnd(of: segment) ?? segment.tokens.lowerBound
+      start = first
+      if i >= first { heads.append((i, segment.tokens)) }
     }
   }
 
@@ -83,7 +88,7 @@ struct StyleUses {
 
   /// U.S. and US, U.K. and UK, U.N. and UN.
   private mutating func acronyms() {
-    for (dotted, plain) in [("U.S.", "US"), ("U.K.", "UK"), ("U.N.", "UN"), ("E.U.", "EU")] {
+    for (dotted, plain) in StyleUses.acronyms {
       var choice = Choice([dotted, plain], [dotted, plain].compactMap { HouseStyle.Acronym($0).map { .acronym($0) } })
       let whole = TokenKey(plain), first = TokenKey(String(plain.first ?? " ")), second = TokenKey(String(plain.last ?? " "))
       copy { i, range in
@@ -204,9 +209,15 @@ struct StyleUses {
     choices.append(choice)
   }
 
-  private static func keys(_ words: String) -> Set<TokenKey> { Set(words.split(separator: " ").map { TokenKey(String($0)) }) }
-  private static let ordinals = keys("second third fourth fifth sixth")
+  private static let acronyms = [("U.S.", "US"), ("U.K.", "UK"), ("U.N.", "UN"), ("E.U.", "EU")]
+  private static let ordinalWords = "second third fourth fifth sixth"
+  private static let monthNames = "January February March April May June July August September October November December Sept Oct Nov Dec Jan Feb Aug"
+  private static let headKeys = KeySet(
+    (ordinalWords + " " + monthNames + " US UK UN EU U E percent per").split(separator: " ").map { TokenKey(String($0)) }
+      + ["–", "—", "%"].map { TokenKey(mark: $0) })
+  private static func keys(_ words: String) -> KeySet { Words.keys(words) }
+  private static let ordinals = keys(ordinalWords)
   private static let superlativeWords = keys("largest biggest highest longest oldest most richest smallest lowest tallest busiest")
-  private static let months = keys("January February March April May June July August September October November December Sept Oct Nov Dec Jan Feb Aug")
+  private static let months = keys(monthNames)
   private static let percent = TokenKey("percent"), per = TokenKey("per"), cent = TokenKey("cent")
 }
