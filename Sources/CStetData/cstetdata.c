@@ -161,3 +161,8 @@ static const unsigned char verb_singulars[] = {
 #embed "verb-singulars.txt"
 };
 STET_DATA(verb_singulars)
+
+static const unsigned char well_known_names[] = {
+#embed "well-known-names.tsv"
+};
+STET_DATA(well_known_names)

@@ -64,6 +64,8 @@ const unsigned char *stet_data_verb_pasts(size_t *length);
 const unsigned char *stet_data_verb_pure_pasts(size_t *length);
 /// `verb-singulars.txt`: third-person forms of verbs that are no plurals of nouns.
 const unsigned char *stet_data_verb_singulars(size_t *length);
+/// `well-known-names.tsv`: names that news copy prints daily.
+const unsigned char *stet_data_well_known_names(size_t *length);
 /// `declensions.tsv`: how names of persons and places are declined in Ukrainian and Russian.
 const unsigned char *stet_data_declensions(size_t *length);
 /// `Glossaries/garble-en.yml`: the generic garble list.
