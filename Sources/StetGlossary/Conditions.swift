@@ -9,7 +9,7 @@ struct Conditions: Sendable {
   let before, after, inDraft: [[TokenKey]]
 
   init?(_ entry: Entry) {
-    guard !entry.context.isEmpty || entry.exceptIf != Entry.Exceptions() else { return nil }
+    guard entry.hasConditions else { return nil }
     func keys(_ forms: [String]) -> [[TokenKey]] {
       forms.map { Token.tokens(of: $0).filter { !$0.isHyphen }.map(\.key) }.filter { !$0.isEmpty }
     }
@@ -61,5 +61,12 @@ struct Conditions: Sendable {
   private static func occurs(_ words: [TokenKey], in place: Range<Int>, of draft: Draft) -> Bool {
     guard words.count <= place.count else { return false }
     return (place.lowerBound...place.upperBound - words.count).contains { stands(words, at: $0, of: draft) }
+  }
+}
+
+extension Entry {
+  /// Whether it says what must or must not stand near its forms.
+  var hasConditions: Bool {
+    !context.isEmpty || !exceptIf.before.isEmpty || !exceptIf.after.isEmpty || !exceptIf.inDraft.isEmpty
   }
 }

@@ -9,6 +9,12 @@ public struct InflectedForm: Sendable, Hashable {
   /// Whether the form of a man's or a place's name is a woman's name in the nominative too: Иванова of Иванов, Валерія of
   /// Валерій. Without more evidence, it is no damage.
   public internal(set) var isAlsoFeminine: Bool
+
+  public init(text: String, cases: [Declension.Case], isAlsoFeminine: Bool) {
+    self.text = text
+    self.cases = cases
+    self.isAlsoFeminine = isAlsoFeminine
+  }
 }
 
 /// How names are declined in Ukrainian and Russian, by rules and no dictionary.
@@ -50,28 +56,52 @@ public enum Declension {
   public static func forms(of word: String, language: String, unit: Unit) -> [InflectedForm] {
     guard languages.contains(language) else { return [] }
     let word = composed(word)
-    let lower = word.lowercased().unicodeScalars.map { apostrophes.contains($0) ? "’" : $0 }
-    let scalars = word.unicodeScalars
+    let scalars = Array(word.unicodeScalars)
+    let lower = lowercased(word, scalars)
     guard lower.count == scalars.count else { return [] }
     let isUpper = scalars.count > 1 && !scalars.contains { $0.properties.isLowercase }
     var forms: [InflectedForm] = []
     for unit in unit.names {
       for rule in DeclensionRules.shared.rules(for: lower, language: language[...], unit: unit[...]) {
-        let stem = scalars.dropLast(rule.cut)
+        let stem = string(scalars.dropLast(rule.cut))
         for ending in rule.endings {
-          let text = String(stem) + (isUpper ? ending.text.uppercased() : ending.text)
+          let text = stem + (isUpper ? ending.text.uppercased() : ending.text)
           add(InflectedForm(text: text, cases: ending.cases, isAlsoFeminine: ending.isAlsoFeminine), to: &forms)
         }
       }
     }
-    forms.removeAll { $0.text.isEmpty || $0.text == word }
+    forms.removeAll { $0.text.isEmpty || isSame($0.text, word) }
     return forms
   }
+
+  /// Small letters; plain Cyrillic ones without asking what Unicode knows of capitals.
+  private static func lowercased(_ word: String, _ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var lower: [Unicode.Scalar] = []
+    lower.reserveCapacity(scalars.count)
+    for scalar in scalars {
+      switch scalar.value {
+      case 0x430...0x45F: lower.append(scalar)
+      case 0x410...0x42F: lower.append(Unicode.Scalar(scalar.value + 32) ?? scalar)
+      case _ where apostrophes.contains(scalar): lower.append("’")
+      default: return word.lowercased().unicodeScalars.map { apostrophes.contains($0) ? "’" : $0 }
+      }
+    }
+    return lower
+  }
+
+  private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+
+  /// Byte by byte: all forms are composed alike.
+  private static func isSame(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }
 
   private static let apostrophes: Set<Unicode.Scalar> = ["'", "ʼ", "`", "´", "′", "‘", "＇"]
 
   private static func add(_ form: InflectedForm, to forms: inout [InflectedForm]) {
-    guard let i = forms.firstIndex(where: { $0.text == form.text }) else { return forms.append(form) }
+    guard let i = forms.firstIndex(where: { isSame($0.text, form.text) }) else { return forms.append(form) }
     for other in form.cases where !forms[i].cases.contains(other) { forms[i].cases.append(other) }
     forms[i].cases.sort()
     if form.isAlsoFeminine { forms[i].isAlsoFeminine = true }

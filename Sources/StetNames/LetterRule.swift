@@ -48,9 +48,7 @@ extension LetterRule {
   /// output hangs on its neighbours into a private-use character, the second turns letters and private-use characters
   /// into Latin. In the first pass a private-use character counts as the letter it ends with.
   static func transliteratorRules(_ letters: [LetterRule]) -> String {
-    let ordered = letters.sorted {
-      ($0.source.unicodeScalars.count, $0.context.specificity) > ($1.source.unicodeScalars.count, $1.context.specificity)
-    }
+    let ordered = ordered(letters)
     let contextual = ordered.filter { $0.context != .default || $0.source.unicodeScalars.count > 1 }
     // The stand-in of a group that depends on its place, from U+E000 on.
     let standIns = contextual.indices.map { Unicode.Scalar(UInt32(0xE000 + $0)) ?? "\u{E000}" }
@@ -69,6 +67,19 @@ extension LetterRule {
     return rules
   }
 
+  /// The rows in the order in which they are tried: long before short, particular before general.
+  static func ordered(_ letters: [LetterRule]) -> [LetterRule] {
+    letters.sorted {
+      ($0.source.unicodeScalars.count, $0.context.specificity) > ($1.source.unicodeScalars.count, $1.context.specificity)
+    }
+  }
+
+  // The letters that contexts speak of.
+  static let vowels = Array("аеёиоуыэюяєії".unicodeScalars)
+  static let consonants = Array("бвгґдђѓжзѕйјкќлљмнњпрстћўфхцчџшщ".unicodeScalars)
+  static let signs = Array("ьъ’".unicodeScalars)
+  static let soft = Array("еёиюяєіїь".unicodeScalars)
+
   /// Every scalar as \uXXXX: nothing in a table can then be taken for syntax.
   static func escaped(_ text: String) -> String {
     text.utf16.map { unit in
@@ -80,10 +91,6 @@ extension LetterRule {
 
 /// The sets of letters that contexts speak of, in ICU's syntax.
 private struct LetterSets {
-  private static let vowels = Array("аеёиоуыэюяєії".unicodeScalars)
-  private static let consonants = Array("бвгґдђѓжзѕйјкќлљмнњпрстћўфхцчџшщ".unicodeScalars)
-  private static let signs = Array("ьъ’".unicodeScalars)
-  private static let soft = Array("еёиюяєіїь".unicodeScalars)
   /// What is no part of a word; `$` is the text's own start or end.
   private static let edge = "[[^[:L:][:M:][:Co:]’]$]"
 
@@ -107,12 +114,12 @@ private struct LetterSets {
     case .default: ("", "")
     case .start: ("\(Self.edge) { ", "")
     case .final: ("", " } \(Self.edge)")
-    case .startOrVowel: ("[\(Self.edge)\(read(Self.vowels + Self.signs + ["й"]))] { ", "")
-    case .postVowel: ("\(read(Self.vowels)) { ", "")
-    case .postSign: ("\(read(Self.signs)) { ", "")
-    case .postConsonant: ("\(read(Self.consonants)) { ", "")
-    case .beforeSoft: ("", " } \(unread(Self.soft))")
-    case .intervocalic: ("\(read(Self.vowels)) { ", " } \(unread(Self.vowels))")
+    case .startOrVowel: ("[\(Self.edge)\(read(LetterRule.vowels + LetterRule.signs + ["й"]))] { ", "")
+    case .postVowel: ("\(read(LetterRule.vowels)) { ", "")
+    case .postSign: ("\(read(LetterRule.signs)) { ", "")
+    case .postConsonant: ("\(read(LetterRule.consonants)) { ", "")
+    case .beforeSoft: ("", " } \(unread(LetterRule.soft))")
+    case .intervocalic: ("\(read(LetterRule.vowels)) { ", " } \(unread(LetterRule.vowels))")
     case .after(let letters): ("\(read(Array(letters.unicodeScalars))) { ", "")
     case .before(let letters): ("", " } \(unread(Array(letters.unicodeScalars)))")
     }

@@ -57,19 +57,19 @@ public struct RomanizationSystems: Sendable {
   private let byLanguage: [String: [RomanizationSystem]]
 
   private init() {
-    var order: [String] = []
-    var letters: [String: [LetterRule]] = [:], about: [String: (String, String, String, String)] = [:]
-    for row in DataFile.rows(DataFile.romanization, columns: 7) {
-      let id = "\(row[1]):\(row[0])"
-      if letters[id] == nil {
-        order.append(id)
-        about[id] = (String(row[0]), String(row[1]), String(row[5]), String(row[6]))
+    var systems: [RomanizationSystem] = []
+    let rows = DataFile.rows(DataFile.romanization, columns: 7)
+    // The rows of one table follow each other.
+    var start = 0
+    for end in rows.indices.map({ $0 + 1 }) where end == rows.count || rows[end][0] != rows[start][0] || rows[end][1] != rows[start][1] {
+      let first = rows[start]
+      let letters = rows[start..<end].map { row in
+        LetterRule(source: String(row[2]), context: LetterRule.Context(row[3]), output: row[4] == "(none)" ? "" : String(row[4]))
       }
-      let output = row[4] == "(none)" ? "" : String(row[4])
-      letters[id, default: []].append(LetterRule(source: String(row[2]), context: LetterRule.Context(row[3]), output: output))
-    }
-    var systems = order.compactMap { id in
-      about[id].map { RomanizationSystem(name: $0.0, language: $0.1, check: $0.2, note: $0.3, rules: .table(letters[id] ?? [])) }
+      systems.append(
+        RomanizationSystem(
+          name: String(first[0]), language: String(first[1]), check: String(first[5]), note: String(first[6]), rules: .table(letters)))
+      start = end
     }
     for row in DataFile.rows(DataFile.icuSystems, columns: 4) {
       systems.append(

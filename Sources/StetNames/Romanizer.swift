@@ -1,13 +1,13 @@
 import StetICU
 
-/// Writes names in romanization systems. Opens a system's transliterator when it is first asked for and keeps it; one
-/// owner at a time.
+/// Writes names in romanization systems, by letter table or by ICU. Opens a system when it is first asked for and keeps it;
+/// one owner at a time.
 ///
 ///     var romanizer = Romanizer()
 ///     let kmu = RomanizationSystems.shared.system("KMU2010", language: "uk")
 ///     try romanizer.romanize(["Залужний"], by: kmu)  // ["Zaluzhnyi"]
 public struct Romanizer: ~Copyable {
-  private var open: [String: OpenTransliterator] = [:]
+  private var open: [String: Engine] = [:]
 
   public init() {}
 
@@ -22,86 +22,76 @@ public struct Romanizer: ~Copyable {
   /// The names of a batch in one system: lower case, marks as the table writes them, composed or not.
   public mutating func plain(_ batch: NameBatch, by system: RomanizationSystem) throws(ICUError) -> [String] {
     var names = [String](repeating: "", count: batch.count)
-    try forEach(in: batch, by: system) { names[$0] = String(decoding: $1, as: UTF16.self) }
+    try forEach(in: batch, by: [system]) { name, _, latin in names[name] = String(decoding: latin, as: UTF16.self) }
     return names
   }
 
-  /// Gives each name of a batch in one system, as `plain` does, without making a String of it.
+  /// Gives each name of a batch in each of some systems, as `plain` does, without making a String of it: name by name, the
+  /// systems in their order.
   public mutating func forEach(
-    in batch: NameBatch, by system: RomanizationSystem, _ body: (_ name: Int, _ latin: ArraySlice<UInt16>) -> Void
+    in batch: NameBatch, by systems: [RomanizationSystem], _ body: (_ name: Int, _ system: Int, _ latin: [UInt16]) -> Void
   ) throws(ICUError) {
-    let latin = try transliterator(system).apply(batch.text)
-    var start = 0, name = 0
-    for at in latin.indices where latin[at] == 10 && name < batch.count {
-      body(name, latin[start..<at])
-      name += 1
-      start = at + 1
+    var tables: [LetterTable?] = [], lines: [[[UInt16]]] = []
+    for system in systems {
+      let engine = engine(system)
+      tables.append(batch.isBasic ? engine.table : nil)
+      let isICUs = engine.table == nil || !batch.isBasic
+      lines.append(isICUs ? try engine.transliterator(system).lines(of: batch) : [])
+    }
+    var latin: [UInt16] = []
+    for name in 0..<batch.count {
+      for number in tables.indices {
+        if let table = tables[number] {
+          latin.removeAll(keepingCapacity: true)
+          table.write(name, of: batch, to: &latin)
+          body(name, number, latin)
+        } else if name < lines[number].count {
+          body(name, number, lines[number][name])
+        }
+      }
     }
   }
 
-  private mutating func transliterator(_ system: RomanizationSystem) throws(ICUError) -> OpenTransliterator {
+  private mutating func engine(_ system: RomanizationSystem) -> Engine {
     if let known = open[system.id] { return known }
-    let made = OpenTransliterator(try system.transliterator())
+    let made = Engine(system)
     open[system.id] = made
     return made
   }
 }
 
-/// Names made ready for many systems at once.
-public struct NameBatch: Sendable {
-  public let count: Int
-  /// The prepared names, each followed by a line break.
-  let text: [UInt16]
+/// What runs one system: a table of ours, or ICU.
+private final class Engine {
+  let table: LetterTable?
+  private var icu: OpenTransliterator?
 
-  public init(_ names: [String]) {
-    count = names.count
-    var text: [UInt16] = []
-    for name in names {
-      text.append(contentsOf: SourceName.prepared(name).utf16)
-      text.append(10)
-    }
-    self.text = text
+  init(_ system: RomanizationSystem) {
+    if case .table(let letters) = system.rules { table = LetterTable(letters) } else { table = nil }
+  }
+
+  func transliterator(_ system: RomanizationSystem) throws(ICUError) -> OpenTransliterator {
+    if let icu { return icu }
+    let made = OpenTransliterator(try system.transliterator())
+    icu = made
+    return made
   }
 }
 
-/// A box, since a dictionary cannot hold what cannot be copied.
+/// A box, since a class cannot hold as an optional what cannot be copied.
 private final class OpenTransliterator {
   private let transliterator: Transliterator
   init(_ transliterator: consuming Transliterator) { self.transliterator = transliterator }
-  func apply(_ text: [UInt16]) throws(ICUError) -> [UInt16] { try transliterator.apply(to: text) }
-}
 
-/// What a source form must be before a table reads it.
-enum SourceName {
-  private static let apostrophes: Set<Unicode.Scalar> = ["'", "ʼ", "`", "´", "′", "‘", "＇"]
-
-  /// Lower case, NFC, one apostrophe (’), no stress marks, no invisible characters, on one line.
-  static func prepared(_ name: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    var needsComposing = false
-    for scalar in name.unicodeScalars {
-      switch scalar {
-      case "а"..."я", "a"..."z", " ", "-": scalars.append(scalar)
-      case _ where apostrophes.contains(scalar): scalars.append("’")
-      case "\n", "\r", "\t": scalars.append(" ")
-      case "\u{301}", "\u{300}", "\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{FEFF}": continue
-      default:
-        // Han and Hangul have no case, and a composed letter is composed already; marks make ICU look again.
-        needsComposing = needsComposing || (0x300..<0x370).contains(scalar.value) || scalar.value >= 0x590
-        appendLower(scalar, to: &scalars)
-      }
+  /// The names of a batch.
+  func lines(of batch: NameBatch) throws(ICUError) -> [[UInt16]] {
+    let latin = try transliterator.apply(to: batch.text)
+    var lines: [[UInt16]] = []
+    var start = 0
+    for at in latin.indices where latin[at] == 10 && lines.count < batch.count {
+      lines.append(Array(latin[start..<at]))
+      start = at + 1
     }
-    return needsComposing ? (try? String(scalars).normalized(.nfc)) ?? String(scalars) : String(scalars)
-  }
-
-  private static func appendLower(_ scalar: Unicode.Scalar, to scalars: inout String.UnicodeScalarView) {
-    switch scalar.value {
-    case 0x410...0x42F: scalars.append(Unicode.Scalar(scalar.value + 32) ?? scalar)
-    case 0x400...0x40F: scalars.append(Unicode.Scalar(scalar.value + 80) ?? scalar)
-    case 0x450...0x45F: scalars.append(scalar)
-    case 0x490...0x4FF where scalar.value & 1 == 1: scalars.append(scalar)
-    default: scalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
-    }
+    return lines
   }
 }
 

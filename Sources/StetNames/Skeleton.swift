@@ -10,22 +10,15 @@ import StetICU
 public struct Skeleton: Sendable {
   public static let shared = Skeleton()
 
-  /// A group of letters and the class it is written as.
-  private struct Cluster: Sendable {
-    let letters: [UInt8]
-    let sound: UInt8
-  }
-
   /// By scalar, below U+0250: up to two ASCII letters, the first lowest; zero if the scalar has none.
   private let marks: [UInt16]
-  /// By first letter, longest first.
-  private let clusters: [[Cluster]]
+  private let clusters: LetterClusters
   /// By two class letters: the cost of taking one for the other, in hundredths; 100 if nothing is known.
   private let costs: [UInt8]
 
   private init() {
     var marks = [UInt16](repeating: 0, count: 0x250), costs = [UInt8](repeating: 100, count: 128 * 128)
-    var clusters = [[Cluster]](repeating: [], count: 128)
+    var clusters: [(letters: [UInt8], sound: UInt8)] = []
     for row in DataFile.rows(DataFile.skeleton, columns: 4) {
       let from = Array(row[1].utf8), to = Array(row[2].utf8)
       switch row[0] {
@@ -33,8 +26,7 @@ public struct Skeleton: Sendable {
         guard let scalar = row[1].unicodeScalars.first, scalar.value < 0x250, let first = to.first else { continue }
         marks[Int(scalar.value)] = UInt16(first) | (to.count > 1 ? UInt16(to[1]) << 8 : 0)
       case "cluster":
-        guard let first = from.first, first < 128, let sound = to.first else { continue }
-        clusters[Int(first)].append(Cluster(letters: from, sound: sound))
+        if let sound = to.first { clusters.append((from, sound)) }
       case "distance":
         guard let a = from.first, let b = to.first, a < 128, b < 128, let cost = Skeleton.hundredths(row[3]) else { continue }
         costs[Int(a) * 128 + Int(b)] = cost
@@ -42,9 +34,8 @@ public struct Skeleton: Sendable {
       default: continue
       }
     }
-    for letter in 0..<128 { clusters[letter].sort { $0.letters.count > $1.letters.count } }
     self.marks = marks
-    self.clusters = clusters
+    self.clusters = LetterClusters(clusters)
     self.costs = costs
   }
 
@@ -58,7 +49,8 @@ public struct Skeleton: Sendable {
   // MARK: Keys
 
   /// Appends the lower-case ASCII letters of a word, marks written out as digraphs: "Čop" is "chop".
-  func appendLetters(of word: some Sequence<UInt8>, to letters: inout [UInt8]) {
+  @inline(__always)
+  private func appendLetters(of word: some Sequence<UInt8>, to letters: inout [UInt8]) {
     var scalar: UInt32 = 0, missing = 0
     for byte in word {
       if byte < 0x80 {
@@ -77,6 +69,21 @@ public struct Skeleton: Sendable {
     }
   }
 
+  /// The same for a word in UTF-16, of the basic plane; on request with its marks dropped instead of written out.
+  private func appendLetters(of word: [UInt16], withoutMarks: Bool, to letters: inout [UInt8]) {
+    for unit in word {
+      if unit < 0x80 {
+        let lower = UInt8(unit) | 0x20
+        if lower >= 0x61, lower <= 0x7A { letters.append(lower) }
+      } else if withoutMarks, let fold = CharacterTable.shared.fold(UInt32(unit)) {
+        if CharacterTable.shared.properties(of: UInt32(unit)).characterClass == .apostrophe { continue }
+        append(folded: fold, to: &letters)
+      } else {
+        append(UInt32(unit), to: &letters)
+      }
+    }
+  }
+
   private func append(_ scalar: UInt32, to letters: inout [UInt8]) {
     // The table has small letters; ICU's fold tells the rest, and of capitals the small letter is looked up first.
     let small = scalar < 0x250 ? Skeleton.lowercased(scalar) : scalar
@@ -85,7 +92,11 @@ public struct Skeleton: Sendable {
       if marks[Int(small)] >> 8 != 0 { letters.append(UInt8(marks[Int(small)] >> 8)) }
       return
     }
-    guard var fold = CharacterTable.shared.fold(scalar) else { return }
+    if let fold = CharacterTable.shared.fold(scalar) { append(folded: fold, to: &letters) }
+  }
+
+  private func append(folded: UInt32, to letters: inout [UInt8]) {
+    var fold = folded
     while fold != 0 {
       let byte = UInt8(truncatingIfNeeded: fold)
       if byte >= 0x61, byte <= 0x7A { letters.append(byte) }
@@ -110,10 +121,23 @@ public struct Skeleton: Sendable {
   ///   - word: The word; what is no letter counts for nothing.
   ///   - letters: Room to work in, so that nothing is allocated for a word.
   ///   - key: Receives the key; what it holds is dropped.
-  public func strictKey(of word: some Sequence<UInt8>, letters: inout [UInt8], into key: inout [UInt8]) {
+  public func strictKey(of word: ArraySlice<UInt8>, letters: inout [UInt8], into key: inout [UInt8]) {
     letters.removeAll(keepingCapacity: true)
-    key.removeAll(keepingCapacity: true)
     appendLetters(of: word, to: &letters)
+    strictKey(ofLetters: &letters, into: &key)
+  }
+
+  /// The strict key of a word in UTF-16, of the basic plane.
+  ///
+  /// - Parameter withoutMarks: Reads "Čop" as "cop", as newspapers that drop marks write it.
+  public func strictKey(of word: [UInt16], withoutMarks: Bool, letters: inout [UInt8], into key: inout [UInt8]) {
+    letters.removeAll(keepingCapacity: true)
+    appendLetters(of: word, withoutMarks: withoutMarks, to: &letters)
+    strictKey(ofLetters: &letters, into: &key)
+  }
+
+  private func strictKey(ofLetters letters: inout [UInt8], into key: inout [UInt8]) {
+    key.removeAll(keepingCapacity: true)
     Skeleton.replaceEnding(&letters)
     var at = 0
     while at < letters.count {
@@ -134,9 +158,7 @@ public struct Skeleton: Sendable {
   }
 
   private func sound(_ at: Int, _ letters: [UInt8]) -> (sound: UInt8, length: Int) {
-    for cluster in clusters[Int(letters[at])] where at + cluster.letters.count <= letters.count {
-      if letters[at..<at + cluster.letters.count].elementsEqual(cluster.letters) { return (cluster.sound, cluster.letters.count) }
-    }
+    if let cluster = clusters.longest(at, letters) { return cluster }
     switch letters[at] {
     case UInt8(ascii: "c"):
       let next = at + 1 < letters.count ? letters[at + 1] : 0
@@ -216,7 +238,22 @@ public struct Skeleton: Sendable {
       }
       before = last
     }
-    return Double(row[b.count]) / 100 / Double(max(a.count, b.count, 1))
+    return Double(row[b.count] + beginningCost(a, b) + Skeleton.endingCost(a, b)) / 100 / Double(max(a.count, b.count, 1))
+  }
+
+  /// What other first sounds cost on top: no system changes how a name begins but among related sounds, while names that
+  /// rhyme are many (Kautsky, Yakutsk).
+  private func beginningCost(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    guard let first = a.first, let other = b.first, first != other else { return 0 }
+    if a.count > 1, b.count > 1, a[1] == other, b[1] == first { return 0 }
+    return costs[Int(first & 127) * 128 + Int(other & 127)] < 100 ? 0 : 60
+  }
+
+  /// What a woman's ending costs on top: Farakhova is not Farrakhov in another spelling.
+  private static func endingCost(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    let (longer, shorter) = a.last == UInt8(ascii: "a") ? (a, b) : (b, a)
+    guard let last = shorter.last, longer.count > 2, longer.last == UInt8(ascii: "a"), longer[longer.count - 2] == last else { return 0 }
+    return last == UInt8(ascii: "v") || last == UInt8(ascii: "n") ? 40 : 0
   }
 
   private static func lossCost(_ sound: UInt8) -> Int {

@@ -70,6 +70,9 @@ public struct Token: Sendable {
   /// A word that begins with a small letter.
   @inline(__always)
   public var isSmall: Bool { kind == .word && flags.contains(.lowercase) && flags.isDisjoint(with: [.capitalized, .digits]) }
+  /// A mark that may be an apostrophe: a closing quotation mark, or a soft sign at the end of a name ("Igor’").
+  public var isApostrophe: Bool { isMark("’") || isMark("'") || isMark("`") || isMark("´") }
+
   /// A punctuation token of this mark.
   @inline(__always)
   public func isMark(_ scalar: Unicode.Scalar) -> Bool { kind == .punctuation && key.rawValue == UInt64(scalar.value) }
@@ -110,7 +113,7 @@ public struct TokenKey: Hashable, Sendable {
   }
 
   /// The same for a word in UTF-16; characters outside the basic plane count for nothing.
-  public init(lettersOf word: some Sequence<UInt16>) {
+  public init(lettersOf word: [UInt16]) {
     let table = CharacterTable.shared
     var hash = FoldHash()
     for unit in word {

@@ -11,7 +11,8 @@ struct SystemSet: Hashable, Sendable {
 
   /// The systems, in the order of the data files.
   var systems: [RomanizationSystem] {
-    RomanizationSystems.shared.all.enumerated().filter { bits >> UInt128($0.offset) & 1 == 1 }.map(\.element)
+    // Most names found were listed: the tables are not read for them.
+    isEmpty ? [] : RomanizationSystems.shared.all.enumerated().filter { bits >> UInt128($0.offset) & 1 == 1 }.map(\.element)
   }
 }
 
@@ -22,6 +23,8 @@ struct SystemSetTable: Sendable {
 
   mutating func number(of set: SystemSet) -> UInt32 {
     if let known = numbers[set] { return known }
+    // Postings have room for this many; beyond it, a form is known but not which systems write it.
+    guard sets.count < 1 << 23 else { return 0 }
     let number = UInt32(sets.count)
     sets.append(set)
     numbers[set] = number

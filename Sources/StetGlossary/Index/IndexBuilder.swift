@@ -1,0 +1,85 @@
+import Dispatch
+import StetICU
+import StetNames
+import Synchronization
+
+/// Makes the patterns and postings of an index, on two processor cores where the glossaries are large.
+struct IndexBuilder {
+  private(set) var patterns: [Pattern] = []
+  private(set) var patternSlots: [UInt32] = []
+  private(set) var table = KeyIndex()
+  private(set) var postings: [Posting] = []
+  private(set) var systems: SystemSetTable
+  private(set) var skeletons: SkeletonKeys
+
+  /// Below this many entries a second worker costs more than it brings.
+  private static let fewEntries = 500
+
+  init(_ glossaries: [Glossary]) throws(ICUError) {
+    let words = SourceWordCollector(glossaries)
+    let forms = try WordForms(words.languages)
+    var pool = forms.strict
+    let list = IndexBuilder.patterns(glossaries.flatMap(\.entries), forms, words, &pool)
+    patterns = list.patterns
+    patternSlots = list.patternSlots
+    systems = forms.systems
+    let (strict, slots, keyed, known) = (pool, list.slots, list.postings, forms.systems)
+    let tables = Both { SkeletonKeys(pool: strict, slots: slots) } _: { Postings(keyed, known) }
+    skeletons = tables.first
+    (table, postings, systems) = (tables.second.table, tables.second.postings, tables.second.systems)
+  }
+
+  private static func patterns(
+    _ entries: [Entry], _ forms: WordForms, _ words: SourceWordCollector, _ pool: inout StrictKeyPool
+  ) -> PatternList {
+    let givenNames = GivenNameIndex(words.givenNames, forms)
+    @Sendable func list(_ range: Range<Int>) -> PatternList {
+      var writer = EntryPatterns(forms, words, givenNames)
+      for i in range { writer.add(entries[i], UInt32(i)) }
+      return writer.list
+    }
+    let middle = entries.count < fewEntries ? entries.count : entries.count / 2
+    let halves = Both { list(0..<middle) } _: { list(middle..<entries.count) }
+    var all = PatternList(forms)
+    all.append(halves.first, pool: &pool)
+    all.append(halves.second, pool: &pool)
+    return all
+  }
+}
+
+/// The postings in their final order and the index of their keys.
+private struct Postings: Sendable {
+  let table: KeyIndex
+  let postings: [Posting]
+  let systems: SystemSetTable
+
+  init(_ unsorted: [KeyedPosting], _ known: SystemSetTable) {
+    var systems = known
+    let sorted = KeyedPosting.merged(KeyIndex.sorted(unsorted), &systems)
+    table = KeyIndex(sorted)
+    postings = sorted.map(\.posting)
+    self.systems = systems
+  }
+}
+
+/// Two pieces of work done side by side.
+private struct Both<First: Sendable, Second: Sendable>: Sendable {
+  let first: First
+  let second: Second
+
+  init(_ first: @Sendable () -> First, _ second: @Sendable () -> Second) {
+    let one = Mutex<First?>(nil), other = Mutex<Second?>(nil)
+    DispatchQueue.concurrentPerform(iterations: 2) { worker in
+      if worker == 0 {
+        let made = first()
+        one.withLock { $0 = made }
+      } else {
+        let made = second()
+        other.withLock { $0 = made }
+      }
+    }
+    // Both have run; making them again is what the compiler can be told.
+    self.first = one.withLock { $0 } ?? first()
+    self.second = other.withLock { $0 } ?? second()
+  }
+}

@@ -1,0 +1,117 @@
+import StetText
+
+/// A sequence of words that names an entry: for each place the words that may stand there are postings of the index.
+struct Pattern: Sendable {
+  enum Role: UInt8, Sendable {
+    /// The whole name.
+    case whole
+    /// A person's family name alone.
+    case family
+    case acronym, calque, phrase
+    /// A phrase that holds a form and is right: stops name checks at its place.
+    case exception
+    /// The name in its own script, whole or the family name alone.
+    case sourceWhole, sourceFamily
+  }
+
+  /// The entry's number, counted over all glossaries.
+  let entry: UInt32
+  /// Where the slots of its places begin among the index's; `noSlots` if it has none.
+  let slots: UInt32
+  /// Where a listed form stands in its entry's list; for source forms the place in `from`.
+  let listed: UInt16
+  let role: Role
+  /// How many words and marks it has.
+  let count: UInt8
+  /// The word that is looked up first: the rarest, as far as its length tells.
+  let anchor: UInt8
+  private let familyStart, familyEnd: UInt8
+
+  static let noSlots = UInt32.max
+
+  init(entry: UInt32, role: Role, count: UInt8, anchor: UInt8, listed: UInt16, family: Range<UInt8>, slots: UInt32) {
+    self.entry = entry
+    self.role = role
+    self.count = count
+    self.anchor = anchor
+    self.listed = listed
+    self.slots = slots
+    familyStart = family.lowerBound
+    familyEnd = family.upperBound
+  }
+
+  /// The same with its slots standing further on.
+  func moved(by places: UInt32) -> Pattern {
+    let slots = slots == Pattern.noSlots ? slots : slots + places
+    return Pattern(entry: entry, role: role, count: count, anchor: anchor, listed: listed, family: family, slots: slots)
+  }
+
+  /// Which words are the family name, of a person's whole name.
+  var family: Range<UInt8> { familyStart..<familyEnd }
+}
+
+/// One word that may stand at one place of a pattern.
+struct Posting: Sendable {
+  enum Status: UInt8, Sendable, Comparable {
+    /// A case form of a source form, romanized. `inflectedEitherSex` is also the name of a woman of that family.
+    case inflectedEitherSex, inflected
+    /// Comes of an original that was itself guessed: a second language's form, a given name's other forms.
+    case guessed
+    /// Comes of a source form by a romanization system.
+    case derived
+    case forbidden, admitted, preferred
+    static func < (a: Status, b: Status) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  let pattern: UInt32
+  /// The place in the pattern (3 to 8), the status (0 to 2), and for `derived` which systems write it so, as a number into
+  /// the index's sets of systems (9 to 31).
+  private let about: UInt32
+
+  init(pattern: UInt32, place: Int, status: Status, systems: UInt32) {
+    self.pattern = pattern
+    about = systems << 9 | UInt32(place) << 3 | UInt32(status.rawValue)
+  }
+
+  private init(pattern: UInt32, about: UInt32) {
+    self.pattern = pattern
+    self.about = about
+  }
+
+  /// The same of a pattern whose number is higher.
+  func moved(by patterns: UInt32) -> Posting { Posting(pattern: pattern + patterns, about: about) }
+
+  @inline(__always) var place: UInt8 { UInt8(about >> 3 & 63) }
+  @inline(__always) var status: Status { Status(rawValue: UInt8(about & 7)) ?? .inflected }
+  @inline(__always) var systems: UInt32 { about >> 9 }
+
+  /// How many words and marks a pattern may have.
+  static let places = 64
+}
+
+/// A posting under construction, with the key it is found by.
+struct KeyedPosting: Keyed, Sendable {
+  let key: UInt64
+  var posting: Posting
+
+  func moved(by patterns: UInt32) -> KeyedPosting { KeyedPosting(key: key, posting: posting.moved(by: patterns)) }
+
+  /// Makes one posting of those that have key, pattern and place in common: the surest status, all systems.
+  static func merged(_ sorted: [KeyedPosting], _ systems: inout SystemSetTable) -> [KeyedPosting] {
+    var merged: [KeyedPosting] = []
+    merged.reserveCapacity(sorted.count)
+    for next in sorted {
+      guard let last = merged.last, last.key == next.key, last.posting.pattern == next.posting.pattern,
+        last.posting.place == next.posting.place
+      else {
+        merged.append(next)
+        continue
+      }
+      let all = systems[last.posting.systems].union(systems[next.posting.systems])
+      merged[merged.count - 1].posting = Posting(
+        pattern: last.posting.pattern, place: Int(last.posting.place), status: max(last.posting.status, next.posting.status),
+        systems: systems.number(of: all))
+    }
+    return merged
+  }
+}

@@ -1,0 +1,160 @@
+import StetICU
+import StetNames
+import StetText
+
+/// The tables that lead from a word's skeleton to the places of patterns whose renderings have it.
+///
+/// A *slot* is a place of a pattern, shared by all patterns of an entry that have it, with the strict keys of all words
+/// that may stand there.
+struct SkeletonKeys: Sendable {
+  enum Seed: UInt64 { case strict = 1, loose, looser }
+
+  /// A slot under a hash of one of its keys.
+  private struct Near: Keyed {
+    let key: UInt64
+    let slot: UInt32
+  }
+
+  private let pool: StrictKeyPool
+  /// For each slot where its strict keys end in `keys`, which are numbers in the pool.
+  private let keyEnds: [UInt32]
+  private let keys: [UInt32]
+  /// For each slot where its patterns end in `uses`.
+  private let useEnds: [UInt32]
+  private let uses: [UInt32]
+  private let near: KeyIndex
+  private let slots: [UInt32]
+
+  init(pool: StrictKeyPool, slots list: SlotList) {
+    self.pool = pool
+    keyEnds = list.keyEnds
+    keys = list.keys
+    (uses, useEnds) = list.usesBySlot()
+    var builder = NearBuilder(pool)
+    var found: [Near] = []
+    for slot in 0..<list.count where !SkeletonKeys.run(slot, useEnds).isEmpty {
+      builder.hashes(of: keys[SkeletonKeys.run(slot, keyEnds)]) { found.append(Near(key: $0, slot: UInt32(slot))) }
+    }
+    found = KeyIndex.sorted(found)
+    near = KeyIndex(found)
+    slots = found.map(\.slot)
+  }
+
+  private static func run(_ i: Int, _ ends: [UInt32]) -> Range<Int> { (i == 0 ? 0 : Int(ends[i - 1]))..<Int(ends[i]) }
+
+  // MARK: Asking
+
+  /// The patterns that are looked for by a slot.
+  func uses(of slot: Int) -> ArraySlice<UInt32> { uses[SkeletonKeys.run(slot, useEnds)] }
+
+  /// The slots that have a strict key.
+  func slots(strict key: [UInt8]) -> ArraySlice<UInt32> {
+    near.range(of: Skeleton.hash(key, seed: Seed.strict.rawValue)).map { slots[$0] } ?? []
+  }
+
+  /// The slots whose loose keys are equal or one letter apart, or whose looser keys are equal; each once.
+  func slots(near strict: [UInt8], room key: inout [UInt8]) -> [UInt32] {
+    var found: [UInt32] = []
+    func add(_ hash: UInt64) {
+      guard let range = near.range(of: hash) else { return }
+      for slot in slots[range] where !found.contains(slot) && found.count < 256 { found.append(slot) }
+    }
+    Skeleton.shared.looserKey(of: strict, into: &key)
+    add(Skeleton.hash(key, seed: Seed.looser.rawValue))
+    Skeleton.shared.looseKey(of: strict, into: &key)
+    SkeletonKeys.forEachDeletion(of: key, add)
+    return found
+  }
+
+  /// How far a strict key is from the nearest of a slot's: 0 is equal.
+  func distance(_ key: [UInt8], to slot: Int) -> Double {
+    var nearest = Double.infinity
+    for number in keys[SkeletonKeys.run(slot, keyEnds)] {
+      nearest = min(nearest, Skeleton.shared.distance(key, Array(pool.bytes[pool.range(Int(number))])))
+    }
+    return nearest == .infinity ? 1 : nearest
+  }
+
+  /// The hash of a loose key and of each key that lacks one of its letters.
+  fileprivate static func forEachDeletion(of key: [UInt8], _ body: (UInt64) -> Void) {
+    body(Skeleton.hash(key, seed: Seed.loose.rawValue))
+    guard key.count >= 4 else { return }
+    for i in key.indices where i == 0 || key[i] != key[i - 1] {
+      body(Skeleton.hash(key, seed: Seed.loose.rawValue, leavingOut: i))
+    }
+  }
+}
+
+/// Slots under construction.
+struct SlotList: Sendable {
+  private(set) var keyEnds: [UInt32] = []
+  /// Strict keys of all slots, as numbers in a pool.
+  private(set) var keys: [UInt32] = []
+  private var uses: [(slot: UInt32, pattern: UInt32)] = []
+
+  var count: Int { keyEnds.count }
+
+  mutating func add(_ slotKeys: [UInt32]) -> Int {
+    keys += slotKeys
+    keyEnds.append(UInt32(keys.count))
+    return keyEnds.count - 1
+  }
+
+  /// Notes that a pattern is looked for by a slot.
+  mutating func use(_ slot: Int, pattern: UInt32) { uses.append((UInt32(slot), pattern)) }
+
+  /// Appends another list whose patterns and keys are renumbered.
+  mutating func append(_ other: SlotList, firstPattern: UInt32, key renumbered: (UInt32) -> UInt32) {
+    let first = UInt32(count), firstKey = UInt32(keys.count)
+    for key in other.keys { keys.append(renumbered(key)) }
+    for end in other.keyEnds { keyEnds.append(firstKey + end) }
+    for use in other.uses { uses.append((first + use.slot, firstPattern + use.pattern)) }
+  }
+
+  /// The patterns of each slot, in order, and where each slot's end.
+  fileprivate func usesBySlot() -> (patterns: [UInt32], ends: [UInt32]) {
+    var ends = [UInt32](repeating: 0, count: count + 1)
+    for use in uses { ends[Int(use.slot) + 1] += 1 }
+    for i in ends.indices.dropFirst() { ends[i] += ends[i - 1] }
+    var patterns = [UInt32](repeating: 0, count: uses.count)
+    for use in uses {
+      patterns[Int(ends[Int(use.slot)])] = use.pattern
+      ends[Int(use.slot)] += 1
+    }
+    ends.removeLast()
+    return (patterns, ends)
+  }
+}
+
+/// The hashes under which the slot of some strict keys is found, each once.
+private struct NearBuilder {
+  private let pool: StrictKeyPool
+  private var strict: [UInt8] = []
+  private var key: [UInt8] = []
+  private var seen: [UInt64] = []
+
+  init(_ pool: StrictKeyPool) { self.pool = pool }
+
+  mutating func hashes(of numbers: ArraySlice<UInt32>, _ body: (UInt64) -> Void) {
+    seen.removeAll(keepingCapacity: true)
+    for number in numbers {
+      let range = pool.range(Int(number))
+      guard range.count >= 3 else { continue }
+      body(pool.hashes[Int(number)])
+      strict.removeAll(keepingCapacity: true)
+      strict += pool.bytes[range]
+      Skeleton.shared.looserKey(of: strict, into: &key)
+      let looser = Skeleton.hash(key, seed: SkeletonKeys.Seed.looser.rawValue)
+      if !seen.contains(looser) {
+        seen.append(looser)
+        body(looser)
+      }
+      Skeleton.shared.looseKey(of: strict, into: &key)
+      let loose = Skeleton.hash(key, seed: SkeletonKeys.Seed.loose.rawValue)
+      if !seen.contains(loose) {
+        seen.append(loose)
+        SkeletonKeys.forEachDeletion(of: key, body)
+      }
+    }
+  }
+}
