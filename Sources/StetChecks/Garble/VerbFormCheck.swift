@@ -14,7 +14,7 @@ struct VerbFormCheck: Check {
       .flags("Such acts ⟦cannot be condone⟧, and the files ⟦have been destroy⟧."),
       .flags("The party ⟦does not knows⟧ what it wants."),
       .flags("Kyiv ⟦must withdrew⟧ its troops; London ⟦would announced⟧ its own."),
-      .flags("The army was ⟦able to took⟧ the town. They ⟦want to left⟧ the club."),
+      .flags("The army was ⟦able to took⟧ the town. They ⟦want to went⟧ home."),
       .flags("It ⟦could have went⟧ wrong. The bank ⟦has announce⟧ a cut."),
       .flags("This road is ⟦more longer⟧ than that. It is ⟦the most biggest⟧ of them."),
       .flags("⟦They was⟧ late, because ⟦we has⟧ no car. ⟦He have⟧ two."),

@@ -147,7 +147,7 @@ struct VerbForms {
   private static let adverbs = Words.keys("not also never always already even still only just soon")
   private static let have = Words.keys("have")
   private static let not = TokenKey("not"), need = TokenKey("need"), most = TokenKey("most"), the = TokenKey("the"), than = TokenKey("than")
-  private static let nouns = Words.keys("a an the is was it its this that these those or and")
+  private static let nouns = Words.keys("a an the its this that these those or and")
   private static let relatives = Words.keys("who whom which that what whatever all everything everyone as than those anything best least")
   private static let questions = Words.keys("what who which whatever that why")
   private static let leading = Words.keys(

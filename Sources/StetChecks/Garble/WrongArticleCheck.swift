@@ -8,14 +8,14 @@ import StetText
 struct WrongArticleCheck: Check {
   static let about = About(
     id: "wrong-article", group: .garble, severity: .warning, fix: .review,
-    summary: "‘A’ and ‘an’ are mistaken for each other.",
+    summary: "An article does not fit the word after it: ‘a’ stands for ‘an’, or ‘an’ for ‘a’.",
     why: "A word was exchanged and its article was not.",
     specificity: 60,
     examples: [
       .flags("They feared ⟦a attack⟧ at dawn.", fixed: "They feared an attack at dawn."),
       .flags("He was ⟦an leader⟧ and ⟦a honest⟧ man.", fixed: "He was a leader and an honest man."),
       .flags("⟦An Ukrainian⟧ envoy met ⟦a Israeli⟧ envoy.", fixed: "A Ukrainian envoy met an Israeli envoy."),
-      .flags("It is ⟦a 80-year⟧ bond and ⟦an 12-year⟧ loan.", fixed: "It is an 80-year bond and a 12-year loan."),
+      .flags("It is ⟦a 80⟧-year bond and ⟦an 12⟧-year loan.", fixed: "It is an 80-year bond and a 12-year loan."),
       .flags("She was ⟦an UN⟧ envoy and ⟦a FBI⟧ agent.", fixed: "She was a UN envoy and an FBI agent."),
       .flags("⟦A estimate⟧ was made.", fixed: "An estimate was made."),
       .allows("An hour, an heir, an honest man, a university, a European, a one-off, a useful unit, a eulogy, a Ukrainian."),
