@@ -144,7 +144,8 @@ struct EntryReader {
 
   /// What can be said only when all keys are known.
   private mutating func finished() -> ReadEntry? {
-    if position(of: .term) == nil, position(of: .phrases) == nil {
+    // What a calque should be may depend on the sentence: then the note says it.
+    if position(of: .term) == nil, position(of: .phrases) == nil, position(of: .calques) == nil {
       log.error("‘term’ is missing", at: read.position, hint: "an entry needs ‘term’, or ‘phrases’")
     }
     if !hasKind, entry.term.isEmpty, position(of: .kind) == nil { entry.kind = .phrase }
@@ -154,7 +155,7 @@ struct EntryReader {
     entry.except = read.except.map(\.string)
     warnOfKeysWithoutEffect()
     read.entry = entry
-    return entry.term.isEmpty && entry.phrases.isEmpty ? nil : read
+    return entry.term.isEmpty && entry.phrases.isEmpty && entry.calques.isEmpty ? nil : read
   }
 
   private func sourceForm(_ text: PlacedText, _ language: String) -> Entry.SourceForm {
