@@ -77,16 +77,19 @@ struct HTMLReportTests {
 
   @Test("whatever stands in a draft is text, all of it, in its order")
   func hostile() throws {
-    let pieces = Odd.pieces + [
-      "<script>alert(1)</script>", "</mark></article>", "<!--", "-->", "]]>", "\" onmouseover=\"x", "' autofocus", "&lt;", "&#60;", "<img src=x>",
-      "\n\n", "\n# ", "\n- ", "\n> ", "```\n", "| a | b |\n| --- | --- |\n", "<style>", "javascript:", "\u{FFFE}",
-    ]
+    let pieces =
+      Odd.pieces + [
+        "<script>alert(1)</script>", "</mark></article>", "<!--", "-->", "]]>", "\" onmouseover=\"x", "' autofocus", "&lt;", "&#60;",
+        "<img src=x>",
+        "\n\n", "\n# ", "\n- ", "\n> ", "```\n", "| a | b |\n| --- | --- |\n", "<style>", "javascript:", "\u{FFFE}",
+      ]
     var dice = Dice(11)
     for round in 0..<100 {
       func text(_ count: Int) -> String { (0..<count).map { _ in dice.pick(pieces) }.joined() }
       let source = text(dice.roll(0..<40)), draft = Draft(path: text(2) + ".md", text: source)
       let findings = (0..<dice.roll(0..<6)).map { _ in
-        var finding = Finding(check: "name-variant", severity: dice.pick(Severity.allCases), span: Odd.span(in: source, &dice), message: text(3))
+        var finding = Finding(
+          check: "name-variant", severity: dice.pick(Severity.allCases), span: Odd.span(in: source, &dice), message: text(3))
         finding.replacements = [text(2), ""]
         finding.why = text(2)
         if dice.roll(0..<2) == 0 { finding.related = [Finding.Related(Odd.span(in: source, &dice), text(2))] }

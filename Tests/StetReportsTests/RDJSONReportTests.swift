@@ -60,9 +60,10 @@ struct RDJSONReportTests {
     let all = try #require(whole["diagnostics"] as? [NSDictionary])
     #expect(all.map { $0["severity"] as? String } == ["WARNING", "ERROR", "ERROR"])
     #expect(all.map { $0.at("location.path") as? String } == ["a.md", "b.md", "x"])
-    #expect(all[0]["code"] as? [String: String] == [
-      "value": "name-variant", "url": "https://example.org/stet/blob/main/.github/CHECKS.md#name-variant",
-    ])
+    #expect(
+      all[0]["code"] as? [String: String] == [
+        "value": "name-variant", "url": "https://example.org/stet/blob/main/.github/CHECKS.md#name-variant",
+      ])
     #expect(all[0].at("related_locations.location.path") as? [String] == ["a.md"])
     let lines = RDJSONReport(tool, isLines: true).whole(reports).split(separator: "\n")
     #expect(lines.count == 2)
@@ -74,8 +75,10 @@ struct RDJSONReportTests {
 
   @Test("GitLab’s fingerprints are one of a kind, and tell files apart")
   func gitlab() throws {
-    let drafts = ["a.md", "./b.md"].map { DraftReport.marked("⟦x⟧ ⟦x⟧ ⟦x⟧\n⟦y\n⟧z", path: $0) } + [DraftReport(path: "c.md", failure: "gone")]
-    let issues: [NSDictionary] = try parse(GitLabReport().whole(drafts, failures: [RunFailure("no key ‘x’", path: "g.yml", check: "glossary-fault")]))
+    let drafts =
+      ["a.md", "./b.md"].map { DraftReport.marked("⟦x⟧ ⟦x⟧ ⟦x⟧\n⟦y\n⟧z", path: $0) } + [DraftReport(path: "c.md", failure: "gone")]
+    let issues: [NSDictionary] = try parse(
+      GitLabReport().whole(drafts, failures: [RunFailure("no key ‘x’", path: "g.yml", check: "glossary-fault")]))
     #expect(issues.count == 10)
     #expect(Set(issues.compactMap { $0["fingerprint"] as? String }).count == 10)
     #expect(issues[0]["description"] as? String == "name-variant: ‘x’ is wrong" && issues[0]["check_name"] as? String == "name-variant")

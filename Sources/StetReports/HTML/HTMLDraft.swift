@@ -29,7 +29,8 @@ struct HTMLDraft {
   private func prose(of draft: Draft) -> String {
     let positions = Positions(draft), blocks = HTMLBlock.blocks(of: draft)
     // What concerns the whole draft stands above its text.
-    let ordered = report.findings.filter(\.concernsWholeDraft) + report.findings.filter { !$0.concernsWholeDraft }.sorted { $0.place < $1.place }
+    let ordered =
+      report.findings.filter(\.concernsWholeDraft) + report.findings.filter { !$0.concernsWholeDraft }.sorted { $0.place < $1.place }
     let numbered = ordered.enumerated().map { (number: $0 + 1, finding: $1) }
     let cards = HTMLCards(draft, positions, prefix: id, numbered)
     var prose = HTMLProse(draft, marks: marks(numbered), prefix: id)
@@ -78,7 +79,8 @@ struct HTMLDraft {
       let line = positions.position(of: finding.span.start).line
       return "<li>line \(line): \(HTML.escaped(finding.message)) (\(HTML.escaped(finding.check))), \(HTML.escaped(why))</li>\n"
     }
-    return "<details class=\"set-aside\"><summary>\(plural(lines.count, "finding")) set aside</summary>\n<ul>\n\(lines.joined())</ul></details>\n"
+    return
+      "<details class=\"set-aside\"><summary>\(plural(lines.count, "finding")) set aside</summary>\n<ul>\n\(lines.joined())</ul></details>\n"
   }
 }
 
