@@ -6,10 +6,27 @@ public struct Finding: Hashable, Sendable {
   public struct Related: Hashable, Sendable {
     public let span: Span
     public let message: String
+    /// Where it is, if in another draft than the finding.
+    public let elsewhere: Elsewhere?
 
-    public init(_ span: Span, _ message: String) {
+    public init(_ span: Span, _ message: String, elsewhere: Elsewhere? = nil) {
       self.span = span
       self.message = message
+      self.elsewhere = elsewhere
+    }
+  }
+
+  /// A place in a draft that is not at hand any more.
+  public struct Elsewhere: Hashable, Sendable {
+    /// As reports show it.
+    public let path: String
+    public let start: Position
+    public let end: Position
+
+    public init(path: String, start: Position, end: Position) {
+      self.path = path
+      self.start = start
+      self.end = end
     }
   }
 

@@ -27,6 +27,11 @@ enum DataFile {
     return unsafe text(stet_data_given_name_forms(&length), length)
   }
 
+  static var letterGroups: String {
+    var length = 0
+    return unsafe text(stet_data_letter_groups(&length), length)
+  }
+
   static var declensions: String {
     var length = 0
     return unsafe text(stet_data_declensions(&length), length)

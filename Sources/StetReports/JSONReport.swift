@@ -90,7 +90,8 @@ enum JSON {
       $0.array(finding.related) { writer, related in
         writer.object {
           $0.member("message", related.message)
-          write(related.span, positions, to: &$0)
+          if let elsewhere = related.elsewhere { $0.member("path", elsewhere.path) }
+          write(related.span, positions, elsewhere: related.elsewhere, to: &$0)
         }
       }
       $0.member("fingerprint", fingerprint)
@@ -105,15 +106,17 @@ enum JSON {
     }
   }
 
-  private static func write(_ span: Span, _ positions: Positions, to writer: inout JSONWriter) {
+  private static func write(
+    _ span: Span, _ positions: Positions, elsewhere: Finding.Elsewhere? = nil, to writer: inout JSONWriter
+  ) {
     writer.key("span")
     writer.object {
       $0.member("start", span.start)
       $0.member("end", span.end)
     }
-    for (name, offset) in [("start", span.start), ("end", span.end)] {
+    for (name, offset, known) in [("start", span.start, elsewhere?.start), ("end", span.end, elsewhere?.end)] {
       writer.key(name)
-      writer.position(positions.position(of: offset))
+      writer.position(known ?? positions.position(of: offset))
     }
   }
 }

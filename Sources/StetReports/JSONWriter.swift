@@ -3,61 +3,75 @@
 /// `JSONEncoder` would bring Foundation into every run (milliseconds of start-up), sorts keys or shuffles them, and cannot
 /// print a draft while the next is still being checked. What we print is small and flat; a test reads it back with
 /// Foundation.
-struct JSONWriter {
+public struct JSONWriter {
   private var bytes: [UInt8] = []
   private var needsComma = false
 
-  /// What has been written.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  /// Begins with nothing.
+  public init() {}
 
-  mutating func object(_ body: (inout JSONWriter) -> Void) { nested("{", "}", body) }
-  mutating func array<T>(_ elements: [T], _ body: (inout JSONWriter, T) -> Void) {
+  /// What was written so far.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// An object of the members that `body` writes.
+  public mutating func object(_ body: (inout JSONWriter) -> Void) { nested("{", "}", body) }
+  /// An array, element by element.
+  public mutating func array<T>(_ elements: [T], _ body: (inout JSONWriter, T) -> Void) {
     nested("[", "]") { writer in
       for element in elements { body(&writer, element) }
     }
   }
 
-  mutating func key(_ name: String) {
+  /// A member’s name; its value comes next.
+  public mutating func key(_ name: String) {
     string(name)
     write(": ")
     needsComma = false
   }
 
-  mutating func string(_ value: String) {
+  /// A string.
+  public mutating func string(_ value: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     JSONWriter.escape(value, into: &bytes)
     bytes.append(UInt8(ascii: "\""))
   }
 
-  mutating func number(_ value: Int) {
+  /// A whole number.
+  public mutating func number(_ value: Int) {
     separate()
     write(String(value))
   }
 
-  mutating func null() {
+  /// `null`.
+  public mutating func null() {
     separate()
     write("null")
   }
 
-  mutating func member(_ name: String, _ value: String?) {
+  /// A string member, or `null`.
+  public mutating func member(_ name: String, _ value: String?) {
     key(name)
     if let value { string(value) } else { null() }
   }
 
-  mutating func member(_ name: String, _ value: Int) {
+  /// A number member.
+  public mutating func member(_ name: String, _ value: Int) {
     key(name)
     number(value)
   }
 
-  mutating func member(_ name: String, _ values: [String]) {
+  /// `true` or `false`.
+  public mutating func member(_ name: String, _ value: Bool) {
     key(name)
-    array(values) { $0.string($1) }
+    separate()
+    write(value ? "true" : "false")
   }
 
-  mutating func member(_ name: String, _ value: Bool) {
+  /// A member that is a list of strings.
+  public mutating func member(_ name: String, _ values: [String]) {
     key(name)
-    raw(value ? "true" : "false")
+    array(values) { $0.string($1) }
   }
 
   /// A value that is JSON already.
@@ -84,7 +98,7 @@ struct JSONWriter {
 
   /// Escapes what JSON demands, and what would not arrive everywhere: C1 controls and DEL (terminals), U+2028 and U+2029
   /// (JavaScript), U+FEFF (Foundation on Linux drops it at the start of a string).
-  static func escaped(_ value: String) -> String {
+  public static func escaped(_ value: String) -> String {
     var bytes: [UInt8] = []
     escape(value, into: &bytes)
     return String(decoding: bytes, as: UTF8.self)

@@ -48,8 +48,9 @@ public struct TextReport: Report {
     ]
     if let why = finding.why { lines.append("\(margin) = \(SafeText.line(why))") }
     for related in finding.related.prefix(TextReport.relatedLimit) {
-      let position = positions.position(of: related.span.start)
-      lines.append("\(margin) = \(path):\(place(position)): \(SafeText.line(related.message))")
+      let position = related.elsewhere?.start ?? positions.position(of: related.span.start)
+      let file = related.elsewhere.map { SafeText.line($0.path) } ?? path
+      lines.append("\(margin) = \(file):\(place(position)): \(SafeText.line(related.message))")
     }
     let rest = finding.related.count - TextReport.relatedLimit
     if rest > 0 { lines.append("\(margin) = and \(rest) more") }

@@ -39,18 +39,26 @@ struct DraftRun {
     return End(finish())
   }
 
-  /// - Parameter each: Gets every outcome, in order.
-  mutating func run(_ task: DraftWork.Task, _ paths: [String], each: (DraftOutcome) -> Void = { _ in }) async {
+  /// - Parameters:
+  ///   - isAcross: Whether names are compared across drafts.
+  ///   - each: Gets every outcome, in order.
+  mutating func run(_ task: DraftWork.Task, _ paths: [String], isAcross: Bool = false, each: (DraftOutcome) -> Void = { _ in }) async {
     guard let linter else { return }
     let found = find(paths)
     var progress = Progress(total: found.count, isQuiet: options.quiet)
     let work = DraftWork(task, linter, DraftReader(encoding: options.encoding))
     let report = report, isText = options.format == .text
-    var done = 0
+    var done = 0, across = AcrossDrafts()
     output.write(report.start())
     await forEachInOrder(Array(found.enumerated()), jobs: options.jobs ?? System.cores) { number, source in
-      Done(work.run(source), isFirst: number == 0, report, isText: isText)
+      let outcome = work.run(source)
+      var done = Done(outcome, isFirst: number == 0, report, isText: isText)
+      if isAcross { done.names = outcome.draft.flatMap(linter.names) }
+      return done
     } deliver: { next in
+      var next = next, outcome = next.outcome
+      // What an earlier draft has to do with it is known only now.
+      if across.add(next.names, to: &outcome) { next = Done(outcome, isFirst: done == 0, report, isText: isText) }
       done += 1
       if next.isWorthPrinting { progress.erase() }
       add(next)
@@ -110,6 +118,8 @@ private struct Done: Sendable {
   let outcome: DraftOutcome
   let report: DraftReport
   let part: ReportPart
+  /// With `--across`: its names.
+  var names: AcrossDrafts.Names?
 
   init(_ outcome: DraftOutcome, isFirst: Bool, _ format: any Report, isText: Bool) {
     self.outcome = outcome

@@ -52,7 +52,13 @@ struct RDJSONReportTests {
   func keys() throws {
     let tool = Tool(version: "1", home: "https://example.org/stet")
     let reports = [
-      DraftReport.marked("⟦a⟧", path: "a.md", severity: .warning) { $0.related = [Finding.Related(Span(0, 1), "here")] },
+      DraftReport.marked("⟦a⟧", path: "a.md", severity: .warning) { finding in
+        let there = Position(line: 7, column: 1)
+        finding.related = [
+          Finding.Related(Span(0, 1), "here"),
+          Finding.Related(Span(9, 12), "there", elsewhere: Finding.Elsewhere(path: "d.md", start: there, end: there)),
+        ]
+      },
       DraftReport(path: "b.md", failure: "gone"),
     ]
     let whole: NSDictionary = try parse(RDJSONReport(tool).whole(reports, failures: [RunFailure("cannot search x", path: "x")]))
@@ -64,7 +70,8 @@ struct RDJSONReportTests {
       all[0]["code"] as? [String: String] == [
         "value": "name-variant", "url": "https://example.org/stet/blob/main/.github/CHECKS.md#name-variant",
       ])
-    #expect(all[0].at("related_locations.location.path") as? [String] == ["a.md"])
+    #expect(all[0].at("related_locations.location.path") as? [String] == ["a.md", "d.md"])
+    #expect(all[0].at("related_locations.location.range.start.line") as? [Int] == [1, 7])
     let lines = RDJSONReport(tool, isLines: true).whole(reports).split(separator: "\n")
     #expect(lines.count == 2)
     for line in lines { #expect(try parse(String(line), as: NSDictionary.self).at("source.name") as? String == "stet") }

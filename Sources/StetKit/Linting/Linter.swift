@@ -45,4 +45,10 @@ public struct Linter: Sendable {
     let findings = own.isEmpty ? outcome.kept : (outcome.kept + own).sorted(by: Finding.precedes)
     return (findings, outcome.suppressed.map { $0.finding.silenced(by: $0.by) }.sorted(by: Finding.precedes))
   }
+
+  /// The names of a draft that are compared with those of other drafts; nil if nobody asked for that check.
+  public func names(in draft: Draft) -> DraftNames? {
+    guard selection.contains(DraftNames.check) else { return nil }
+    return DraftNames(draft, index.matches(in: draft), path: draft.path)
+  }
 }

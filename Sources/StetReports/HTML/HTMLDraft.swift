@@ -50,10 +50,10 @@ struct HTMLDraft {
   private func marks(_ numbered: [(number: Int, finding: Finding)]) -> [HTMLProse.Mark] {
     numbered.flatMap { number, finding in
       let own = HTMLProse.Mark(span: finding.place, number: number, severity: finding.severity, id: "\(id)-m\(number)")
-      let related = finding.related.prefix(HTMLCards.relatedLimit).enumerated().map { place, related in
+      let related = finding.related.prefix(HTMLCards.relatedLimit).enumerated().filter { $1.elsewhere == nil }.map { place, related in
         HTMLProse.Mark(span: related.span, number: nil, severity: finding.severity, id: "\(id)-r\(number)-\(place)")
       }
-      return (finding.concernsWholeDraft ? [] : [own]) + related
+      return (finding.isMarkedElsewhere ? [] : [own]) + related
     }
   }
 
@@ -87,4 +87,10 @@ struct HTMLDraft {
 extension Finding {
   /// What is marked: of a headline that ran into a sentence, where it did.
   var place: Span { core ?? span }
+
+  /// A note on the whole draft with places in it, which are marked instead of its own.
+  var isMarkedElsewhere: Bool { concernsWholeDraft && firstPlace != nil }
+
+  /// The first of its other places that lies in the same draft and gets a link.
+  var firstPlace: Int? { related.prefix(HTMLCards.relatedLimit).firstIndex { $0.elsewhere == nil } }
 }

@@ -23,7 +23,8 @@ public struct SARIFReport: Report {
     var held = Held(path: report.path, failure: report.failure)
     let artifact = SARIF.artifact(paths.address(report.pathBytes))
     if let draft = report.draft, !report.findings.isEmpty || !report.setAside.isEmpty {
-      let writer = SARIFResult(draft: draft, artifact: artifact, ruleIndex: ruleIndex)
+      let writer = SARIFResult(
+        draft: draft, artifact: artifact, address: { SARIF.artifact(paths.address(Array($0.utf8))) }, ruleIndex: ruleIndex)
       held.items = zip(report.findings + report.setAside, report.fingerprints).map {
         Held.Item(finding: $0, text: writer.result($0, fingerprint: $1))
       }

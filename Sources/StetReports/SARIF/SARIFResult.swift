@@ -6,14 +6,17 @@ struct SARIFResult {
   private let draft: Draft
   private let positions: Positions
   private let artifact: String
+  /// Writes the address of another draft.
+  private let address: (String) -> String
   private let ruleIndex: [String: Int]
   /// GitHub takes a thousand places of a result.
   private static let relatedLimit = 999
 
-  init(draft: Draft, artifact: String, ruleIndex: [String: Int]) {
+  init(draft: Draft, artifact: String, address: @escaping (String) -> String, ruleIndex: [String: Int]) {
     self.draft = draft
     positions = Positions(draft, in: .utf16)
     self.artifact = artifact
+    self.address = address
     self.ruleIndex = ruleIndex
   }
 
@@ -78,6 +81,20 @@ struct SARIFResult {
     }
   }
 
+  /// A place in a draft that is not at hand: its columns count scalars and not units of UTF-16, so only its lines are told.
+  private func location(_ elsewhere: Finding.Elsewhere, _ writer: inout JSONWriter) {
+    writer.key("physicalLocation")
+    writer.object {
+      $0.key("artifactLocation")
+      $0.raw(address(elsewhere.path))
+      $0.key("region")
+      $0.object {
+        $0.member("startLine", elsewhere.start.line)
+        $0.member("endLine", elsewhere.end.line)
+      }
+    }
+  }
+
   private func region(_ span: Span, _ writer: inout JSONWriter) {
     let start = positions.position(of: span.start), end = positions.position(of: span.end)
     writer.member("startLine", start.line)
@@ -92,7 +109,7 @@ struct SARIFResult {
     writer.array(Array(finding.related.prefix(SARIFResult.relatedLimit).enumerated())) { writer, related in
       writer.object {
         $0.member("id", related.offset)
-        location(related.element.span, &$0)
+        if let elsewhere = related.element.elsewhere { location(elsewhere, &$0) } else { location(related.element.span, &$0) }
         $0.text("message", related.element.message)
       }
     }

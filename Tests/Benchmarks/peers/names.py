@@ -56,7 +56,7 @@ def entries(count, seed=1):
     rows, seen = [], set()
 
     def add(term, ukrainian, russian):
-        key = (term, ukrainian)
+        key = term.lower()
         if key not in seen:
             seen.add(key)
             rows.append((term, ukrainian, russian))
