@@ -28,11 +28,12 @@ public struct GlossaryIndex: Sendable {
     postings = builder.postings
     systems = builder.systems
     skeletons = builder.skeletons
+    let terms = ContextTerms(glossaries)
     var firstEntries = [0], conditions: [UInt32: Conditions] = [:]
     for glossary in glossaries {
       let first = firstEntries[firstEntries.count - 1]
       for i in glossary.entries.indices where glossary.entries[i].hasConditions {
-        conditions[UInt32(first + i)] = Conditions(glossary.entries[i])
+        conditions[UInt32(first + i)] = Conditions(glossary.entries[i], terms)
       }
       firstEntries.append(first + glossary.entries.count)
     }

@@ -1,5 +1,6 @@
 import StetGlossary
 import StetGlossaryFiles
+import StetICU
 import StetNames
 
 /// The glossaries of a run, and what is wrong with them.
@@ -49,12 +50,19 @@ extension LoadedGlossaries {
   mutating func add(_ path: Path) {
     do throws(FileError) {
       let systems: (String) -> [String] = { RomanizationSystems.shared.systems(for: $0).map(\.name) }
-      let (glossary, faults) = GlossaryReader.read(try Files.read(path).bytes, path: path.display, systems: systems)
+      let (glossary, faults) = GlossaryReader.read(
+        try Files.read(path).bytes, path: path.display, systems: systems, renderings: LoadedGlossaries.renderings)
       self.faults += faults
       if let glossary { glossaries.append(glossary) }
     } catch {
       failures.append(error.description)
     }
+  }
+
+  /// What is derived from an entry's source forms; asked only of entries with an exception in which no listed form stands.
+  private static func renderings(of entry: Entry) -> [String] {
+    var forms = VariantForms()
+    do throws(ICUError) { return try forms.rows(of: entry, .whole).map(\.text) } catch { return entry.except }
   }
 
   /// A file of the same name takes its place: that is how to work on it.
