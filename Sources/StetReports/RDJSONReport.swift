@@ -73,7 +73,7 @@ public struct RDJSONReport: Report {
           writer.object {
             $0.member("message", related.message)
             $0.key("location")
-            location(path, related.span, positions, &$0)
+            if let elsewhere = related.elsewhere { lines(elsewhere, &$0) } else { location(path, related.span, positions, &$0) }
           }
         }
       }
@@ -119,6 +119,20 @@ public struct RDJSONReport: Report {
       $0.member("path", path)
       $0.key("range")
       range(span, positions, &$0)
+    }
+  }
+
+  /// A place in another draft, whose bytes are not at hand: whole lines.
+  private func lines(_ elsewhere: Finding.Elsewhere, _ writer: inout JSONWriter) {
+    writer.object {
+      $0.member("path", elsewhere.path)
+      $0.key("range")
+      $0.object {
+        for (name, place) in [("start", elsewhere.start), ("end", elsewhere.end)] {
+          $0.key(name)
+          $0.object { $0.member("line", place.line) }
+        }
+      }
     }
   }
 

@@ -12,7 +12,9 @@ struct DraftOptions: ParsableArguments {
     completion: .file(extensions: ["yml", "yaml"]))
   var glossaries: [String] = []
 
-  @Option(help: ArgumentHelp("Run only these checks, separated by commas.", valueName: "check,…"), completion: .list(AllChecks.abouts.map(\.id)))
+  @Option(
+    help: ArgumentHelp("Run only these checks, separated by commas.", valueName: "check,…"),
+    completion: .list(AllChecks.abouts.map(\.id)))
   var select: [String] = []
 
   @Option(help: ArgumentHelp("Run all checks but these.", valueName: "check,…"), completion: .list(AllChecks.abouts.map(\.id)))
@@ -31,7 +33,8 @@ struct DraftOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: "How to report; html is a page for the browser.")
   var format = ReportFormat.text
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write the report to a file, whole or not at all.", valueName: "file"), completion: .file())
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write the report to a file, whole or not at all.", valueName: "file"), completion: .file())
   var output: String?
 
   @Option(help: ArgumentHelp("What standard input is called in reports; its ending tells the format.", valueName: "name"))
