@@ -73,7 +73,7 @@ public struct RDJSONReport: Report {
           writer.object {
             $0.member("message", related.message)
             $0.key("location")
-            location(path, related.span, positions, &$0)
+            if let elsewhere = related.elsewhere { location(elsewhere, &$0) } else { location(path, related.span, positions, &$0) }
           }
         }
       }
@@ -119,6 +119,20 @@ public struct RDJSONReport: Report {
       $0.member("path", path)
       $0.key("range")
       range(span, positions, &$0)
+    }
+  }
+
+  /// A place in another draft: its lines, since nobody knows its bytes any more.
+  private func location(_ place: Finding.Elsewhere, _ writer: inout JSONWriter) {
+    writer.object {
+      $0.member("path", place.path)
+      $0.key("range")
+      $0.object {
+        for (name, position) in [("start", place.start), ("end", place.end)] {
+          $0.key(name)
+          $0.object { $0.member("line", position.line) }
+        }
+      }
     }
   }
 

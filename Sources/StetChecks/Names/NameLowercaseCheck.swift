@@ -24,6 +24,7 @@ struct NameLowercaseCheck: Check {
       .flags(
         "The office of President ⟦zelensky⟧ said so.", reviewed: "The office of President Zelenskyy said so.",
         glossary: ["{term: Volodymyr Zelenskyy, kind: person, from: {uk: Володимир Зеленський}}"]),
+      .allows("Chiang Kai-shek and Chiang left.", glossary: ["{term: Chiang Kai-shek, kind: person, family: Chiang}"]),
       .allows("She ordered chicken kyiv and a kyiv cake.", glossary: ["{term: Kyiv, kind: place}"]),
       .allows("She ordered chicken kiev.", glossary: ["{term: Kyiv, kind: place, from: {ru: Киев}, except: [Chicken Kiev]}"]),
       .allows("talks in kyiv go on", glossary: ["{term: Kyiv, kind: place}"]),
