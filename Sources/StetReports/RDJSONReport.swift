@@ -22,7 +22,7 @@ public struct RDJSONReport: Report {
   public func draft(_ report: DraftReport, isFirst: Bool) -> ReportPart {
     var diagnostics: [Held.Item] = []
     if let draft = report.draft {
-      let positions = Positions(draft)
+      let positions = Positions(draft, in: .bytes)
       diagnostics = report.findings.map { Held.Item(finding: $0, text: diagnostic($0, report.path, draft, positions)) }
     }
     let failure = report.failure.map { failed(RunFailure($0, path: report.path)) } ?? ""
@@ -139,9 +139,9 @@ public struct RDJSONReport: Report {
   private func range(_ span: Span, _ positions: Positions, _ writer: inout JSONWriter) {
     writer.object {
       $0.key("start")
-      $0.position(positions.position(of: span.start, in: .bytes))
+      $0.position(positions.position(of: span.start))
       $0.key("end")
-      $0.position(positions.position(of: span.end, in: .bytes))
+      $0.position(positions.position(of: span.end))
     }
   }
 

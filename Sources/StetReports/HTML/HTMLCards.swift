@@ -28,7 +28,7 @@ struct HTMLCards {
   }
 
   private func card(_ number: Int, _ finding: Finding) -> String {
-    let place = positions.position(of: finding.span.start)
+    let place = positions.position(of: finding.place.start)
     let target = finding.concernsWholeDraft ? "\(prefix)-r\(number)-0" : "\(prefix)-m\(number)"
     let instead = instead(of: finding)
     // “‘Kiev’ should be ‘Kyiv’” says no more than what is struck out and put in.
