@@ -23,18 +23,24 @@ struct Conditions: Sendable {
     inDraft = keys(entry.exceptIf.inDraft)
   }
 
+  /// The words that have to be looked for in the whole draft.
+  var asked: [TokenKey] { (context + inDraft).flatMap { $0 } }
+
   /// Whether a context word stands within reach of a form, outside the form itself.
   ///
-  /// - Parameter named: Where an entry is named in the draft, in tokens.
-  func hasContext(_ form: Range<Int>, in draft: Draft, named: (EntryID) -> [Range<Int>]) -> Bool {
+  /// - Parameters:
+  ///   - words: Where the words of `asked` stand.
+  ///   - named: Where an entry is named in the draft, in tokens, ascending.
+  func hasContext(_ form: Range<Int>, in draft: Draft, _ words: WordPlaces, named: (EntryID) -> [Range<Int>]) -> Bool {
     if context.isEmpty { return true }
     guard let place = place(around: form, in: draft) else { return false }
-    let isFound = context.contains { words in
-      Conditions.occurs(words, in: place.lowerBound..<form.lowerBound, of: draft)
-        || Conditions.occurs(words, in: form.upperBound..<place.upperBound, of: draft)
+    let isFound = context.contains {
+      words.occurs($0, in: place.lowerBound..<form.lowerBound) || words.occurs($0, in: form.upperBound..<place.upperBound)
     }
     return isFound || contextEntries.contains { entry in
-      named(entry).contains { place.lowerBound <= $0.lowerBound && $0.upperBound <= place.upperBound && !$0.overlaps(form) }
+      let ranges = named(entry)
+      return ranges[ranges.firstIndex(startingFrom: place.lowerBound, \.lowerBound)...].lazy.prefix { $0.upperBound <= place.upperBound }
+        .contains { !$0.overlaps(form) }
     }
   }
 
@@ -50,29 +56,20 @@ struct Conditions: Sendable {
   }
 
   /// Whether an exception holds at a form's place.
-  func excepts(_ form: Range<Int>, in draft: Draft) -> Bool {
-    if inDraft.contains(where: { Conditions.occurs($0, in: draft.tokens.indices, of: draft) }) { return true }
+  func excepts(_ form: Range<Int>, in draft: Draft, _ words: WordPlaces) -> Bool {
+    if inDraft.contains(where: { words.occurs($0, in: draft.tokens.indices) }) { return true }
     guard let segment = draft.segment(ofToken: form.lowerBound)?.tokens else { return false }
     for words in before {
       let start = form.lowerBound - words.count
-      if start >= segment.lowerBound, Conditions.stands(words, at: start, of: draft) { return true }
+      if start >= segment.lowerBound, draft.holds(words, at: start) { return true }
     }
     for words in after {
       var start = form.upperBound
       // "Odessa, Texas": a comma or a bracket may part them.
       if start < segment.upperBound, draft.tokens[start].isMark(",") || draft.tokens[start].isMark("(") { start += 1 }
-      if start + words.count <= segment.upperBound, Conditions.stands(words, at: start, of: draft) { return true }
+      if start + words.count <= segment.upperBound, draft.holds(words, at: start) { return true }
     }
     return false
-  }
-
-  private static func stands(_ words: [TokenKey], at start: Int, of draft: Draft) -> Bool {
-    words.indices.allSatisfy { draft.tokens[start + $0].key == words[$0] }
-  }
-
-  private static func occurs(_ words: [TokenKey], in place: Range<Int>, of draft: Draft) -> Bool {
-    guard words.count <= place.count else { return false }
-    return (place.lowerBound...place.upperBound - words.count).contains { stands(words, at: $0, of: draft) }
   }
 }
 

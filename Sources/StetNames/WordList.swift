@@ -46,6 +46,15 @@ public struct WordList: @unchecked Sendable {  // the bytes are constant and liv
   /// Verbs of speaking, as attributions have them: said, wrote.
   public static let speechVerbs = unsafe WordList(stet_data_speech_verbs)
 
+  /// Base forms of verbs that are neither nouns nor adjectives: accept, destroy.
+  public static let verbBases = unsafe WordList(stet_data_verb_bases)
+  /// Past forms of verbs that are no base forms: went, announced.
+  public static let verbPasts = unsafe WordList(stet_data_verb_pasts)
+  /// Past forms of verbs whose participle is another: went, wrote.
+  public static let verbPurePasts = unsafe WordList(stet_data_verb_pure_pasts)
+  /// Third-person forms of verbs that are no plurals of nouns: knows, goes.
+  public static let verbSingulars = unsafe WordList(stet_data_verb_singulars)
+
   private let bytes: UnsafeBufferPointer<UInt8>
 
   private init(_ data: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?) {
