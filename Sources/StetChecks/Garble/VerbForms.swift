@@ -111,7 +111,7 @@ struct VerbForms {
   // MARK: Words in a row
 
   /// A fault from `i` to the word after the adverbs that begin at `next`, if that word has the wrong form.
-  private func follows(_ isWrong: (TokenKey) -> Bool, _ i: Int, from next: Int, unless excluded: KeySet = KeySet([]), within reach: Int = 0) -> Range<Int>? {
+  private func follows(_ isWrong: (TokenKey) -> Bool, _ i: Int, from next: Int, unless excluded: KeySet = VerbForms.nothing, within reach: Int = 0) -> Range<Int>? {
     let at = skippingAdverbs(from: next)
     guard isNext(at), isWrong(tokens[at].key), isWhole(at), !has(excluded, before: i, within: reach) else { return nil }
     return i..<at + 1
@@ -137,12 +137,14 @@ struct VerbForms {
     tokens[max(segment.tokens.lowerBound, i - reach)..<i].contains { words.contains($0.key) }
   }
 
+  private static let nothing = KeySet([])
+
   private static func isPastOrSingular(_ key: TokenKey) -> Bool { pasts.contains(key) || singulars.contains(key) }
 
-  private static let pasts = Set(WordList.verbPasts.all.map { TokenKey($0) })
-  private static let purePasts = Set(WordList.verbPurePasts.all.map { TokenKey($0) })
-  private static let bases = Set(WordList.verbBases.all.map { TokenKey($0) })
-  private static let singulars = Set(WordList.verbSingulars.all.map { TokenKey($0) })
+  private static let pasts = KeySet(WordList.verbPasts.all.map { TokenKey($0) })
+  private static let purePasts = KeySet(WordList.verbPurePasts.all.map { TokenKey($0) })
+  private static let bases = KeySet(WordList.verbBases.all.map { TokenKey($0) })
+  private static let singulars = KeySet(WordList.verbSingulars.all.map { TokenKey($0) })
 
   private static let adverbs = Words.keys("not also never always already even still only just soon")
   private static let have = Words.keys("have")

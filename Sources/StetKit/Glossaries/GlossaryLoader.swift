@@ -76,10 +76,21 @@ extension LoadedGlossaries {
     }
   }
 
-  /// What is derived from an entry's source forms; asked only of entries with an exception in which no listed form stands.
+  /// What is derived from an entry's source forms, and what of its exceptions sounds like that ("Tinkoff Bank"); asked only of
+  /// entries with an exception in which no listed form stands.
   private static func renderings(of entry: Entry) -> [String] {
-    var forms = VariantForms()
-    do throws(ICUError) { return try forms.rows(of: entry, .whole).map(\.text) } catch { return entry.except }
+    var forms = VariantForms(), derived: [String] = []
+    do throws(ICUError) { derived = try forms.rows(of: entry, .whole).map(\.text) } catch { return entry.except }
+    var room: [UInt8] = []
+    func sounds(_ texts: [String]) -> [(word: String, key: [UInt8])] {
+      texts.flatMap { $0.split(separator: " ") }.map { word in
+        var key: [UInt8] = []
+        Skeleton.shared.strictKey(of: Array(word.utf8)[...], letters: &room, into: &key)
+        return (String(word), key)
+      }
+    }
+    let known = Set(sounds(derived + [entry.term]).map(\.key))
+    return derived + sounds(entry.except).filter { known.contains($0.key) }.map(\.word)
   }
 
   /// A file of the same name takes its place: that is how to work on it.
