@@ -34,7 +34,7 @@ struct LowercaseStartCheck: Check {
       .allows("The sign read “Do not enter this house.” and was old."),
       .allows("A town near Fresno, Calif. police said it was closed."),
       .allows("We saw three things:\n\n- the river.\n- the bridge.\n\nand then we left."),
-      .allows("Set `a` in `x.conf` first. reset clears it all. Then `b` and `c` are read. make install puts it there.", markdown: true),
+      .allows("Set `a` in `x_conf` first. reset clears it all. Then `b` and `c` are read. make install puts it there.", markdown: true),
       .allows("Run the program. `ls` lists files. foo_bar is a name.", markdown: true),
     ])
 
