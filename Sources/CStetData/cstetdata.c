@@ -92,6 +92,11 @@ static const unsigned char particles[] = {
 };
 STET_DATA(particles)
 
+static const unsigned char persons[] = {
+#embed "persons.txt"
+};
+STET_DATA(persons)
+
 static const unsigned char proper_words[] = {
 #embed "proper-words.txt"
 };
@@ -121,6 +126,11 @@ static const unsigned char short_words[] = {
 #embed "short-words.txt"
 };
 STET_DATA(short_words)
+
+static const unsigned char site_lines[] = {
+#embed "site-lines.txt"
+};
+STET_DATA(site_lines)
 
 static const unsigned char skeleton[] = {
 #embed "skeleton.tsv"

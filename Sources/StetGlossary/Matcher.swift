@@ -216,7 +216,7 @@ struct Matcher {
   /// A person's or place's name without the capitals it must have: of a person at least the family name's, of a place all.
   private func isLowercase(_ pattern: Pattern, _ words: [Word]) -> Bool {
     guard pattern.role == .whole || pattern.role == .family, let last = words.last,
-      draft.tokens[pattern.role == .family || !pattern.family.isEmpty ? last.token : words[0].token].isSmall
+      draft.tokens[telling(pattern, words, last)].isSmall
     else { return false }
     let entry = index[index.id(pattern.entry)]
     guard entry.kind == .person || entry.kind == .place, entry.caseMatching != .exact,
@@ -224,6 +224,13 @@ struct Matcher {
     else { return false }
     if entry.kind == .place { return words.allSatisfy { draft.tokens[$0.token].isSmall } && entry.term.first?.isUppercase == true }
     return (entry.familyName ?? entry.term).split(separator: " ").last?.first?.isUppercase == true
+  }
+
+  /// The word whose capital tells: of a person the last of the family name ("Chiang Kai-shek" is right), else the first.
+  private func telling(_ pattern: Pattern, _ words: [Word], _ last: Word) -> Int {
+    if pattern.role == .family { return last.token }
+    let family = Int(pattern.family.upperBound)
+    return words[pattern.family.isEmpty || family > words.count ? 0 : family - 1].token
   }
 
   private func stands(_ form: String, exactly: Bool, _ span: Span) -> Bool { !exactly || draft.string(span) == form }

@@ -82,7 +82,9 @@ struct EntryReader {
     case .phrases: entry.phrases = strings(value, name, of: "phrases")
     case .caseMatching: entry.caseMatching = fields.choice(value, name)
     case .accents: entry.accents = fields.choice(value, name) ?? entry.accents
-    case .quotes: entry.quotes = fields.choice(value, name) ?? entry.quotes
+    case .quotes:
+      entry.quotes = fields.choice(value, name) ?? entry.quotes
+      entry.saysQuotes = true
     case .severity: entry.severity = fields.choice(value, name)
     case .note: entry.note = fields.text(value, name)?.string
     case .link: entry.link = fields.text(value, name)?.string

@@ -38,6 +38,10 @@ public struct WordList: @unchecked Sendable {  // the bytes are constant and liv
   public static let lowerCaseNames = unsafe WordList(stet_data_lower_case_names)
   /// Countries and regions of one word.
   public static let regions = unsafe WordList(stet_data_regions)
+  /// Kinds of people in the plural: "citizens".
+  public static let persons = unsafe WordList(stet_data_persons)
+  /// Lines that a site's machinery leaves in copy, and how such lines begin and end.
+  public static let siteLines = unsafe WordList(stet_data_site_lines)
 
   /// Verbs of speaking, as attributions have them: said, wrote.
   public static let speechVerbs = unsafe WordList(stet_data_speech_verbs)

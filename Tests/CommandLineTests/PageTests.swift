@@ -4,7 +4,7 @@ import Testing
 
 /// Runs what the README and the pages for users show. `make record` writes down what really happens.
 @Suite struct PageTests {
-  @Test(arguments: ["README.md", ".github/GLOSSARIES.md"])
+  @Test(arguments: ["README.md", ".github/GLOSSARIES.md", ".github/NAMES.md"])
   func showsWhatHappens(page: String) throws {
     let scratch = URL(filePath: NSTemporaryDirectory()).resolvingSymlinksInPath().appending(path: "stet-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)

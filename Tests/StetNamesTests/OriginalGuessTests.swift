@@ -47,3 +47,19 @@ struct OriginalGuessTests {
     #expect(try guesses("Kyiv", "xx").isEmpty)
   }
 }
+
+@Suite("Russian forms of Ukrainian and Belarusian names")
+struct SecondOriginalTests {
+  @Test("are among the guesses", arguments: [
+    ("Харків", "uk", "харков"), ("Миколаїв", "uk", "миколаев"), ("Соснівка", "uk", "сосновка"), ("Зеленський", "uk", "зеленский"), ("Кам’янка", "uk", "камъянка"),
+    ("Магілёў", "be", "могилёв"), ("Віцебск", "be", "витебск"), ("Гродна", "be", "гродно"), ("Лукашэнка", "be", "лукашенко"), ("Баранавічы", "be", "барановичи"),
+    ("Ціханоўская", "be", "тихановская"), ("Бяляцкі", "be", "беляцкий"), ("Гомель", "be", "гомель"),
+  ])
+  func guessed(_ word: String, _ language: String, _ wanted: String) {
+    let guesses = SecondOriginals.russian(of: word, language: language)
+    #expect(guesses.contains(wanted), "\(guesses)")
+    #expect(guesses.count <= SecondOriginals.limit)
+  }
+
+  @Test("other languages have none") func none() { #expect(SecondOriginals.russian(of: "Борисов", language: "bg").isEmpty) }
+}

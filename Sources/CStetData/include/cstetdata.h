@@ -54,6 +54,10 @@ const unsigned char *stet_data_short_forms(size_t *length);
 const unsigned char *stet_data_lower_case_names(size_t *length);
 /// `regions.txt`: countries and regions.
 const unsigned char *stet_data_regions(size_t *length);
+/// `persons.txt`: kinds of people, in the plural.
+const unsigned char *stet_data_persons(size_t *length);
+/// `site-lines.txt`: lines of a site's machinery.
+const unsigned char *stet_data_site_lines(size_t *length);
 /// `speech-verbs.txt`: verbs of speaking, as attributions have them; a list like those.
 const unsigned char *stet_data_speech_verbs(size_t *length);
 /// `onsets.tsv`: how words begin in speech.

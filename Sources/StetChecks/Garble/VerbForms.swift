@@ -33,7 +33,7 @@ struct VerbForms {
 
   private static let rules: [TokenKey: Rule] = {
     var rules: [TokenKey: Rule] = [:]
-    func add(_ rule: Rule, _ words: String) { for key in Words.keys(words) { rules[key] = rule } }
+    func add(_ rule: Rule, _ words: String) { for word in words.split(separator: " ") { rules[TokenKey(String(word))] = rule } }
     add(.modal, "must could would should cannot couldnt wouldnt shouldnt mustnt")
     add(.negation, "didnt doesnt dont")
     add(.auxiliary, "do does did")
@@ -111,7 +111,7 @@ struct VerbForms {
   // MARK: Words in a row
 
   /// A fault from `i` to the word after the adverbs that begin at `next`, if that word has the wrong form.
-  private func follows(_ isWrong: (TokenKey) -> Bool, _ i: Int, from next: Int, unless excluded: Set<TokenKey> = [], within reach: Int = 0) -> Range<Int>? {
+  private func follows(_ isWrong: (TokenKey) -> Bool, _ i: Int, from next: Int, unless excluded: KeySet = VerbForms.nothing, within reach: Int = 0) -> Range<Int>? {
     let at = skippingAdverbs(from: next)
     guard isNext(at), isWrong(tokens[at].key), isWhole(at), !has(excluded, before: i, within: reach) else { return nil }
     return i..<at + 1
@@ -133,16 +133,18 @@ struct VerbForms {
     !(i + 1 < segment.tokens.upperBound && tokens[i + 1].isGlued && (tokens[i + 1].isHyphen || tokens[i + 1].isMark("[") || tokens[i + 1].kind == .opaque))
   }
 
-  private func has(_ words: Set<TokenKey>, before i: Int, within reach: Int) -> Bool {
+  private func has(_ words: KeySet, before i: Int, within reach: Int) -> Bool {
     tokens[max(segment.tokens.lowerBound, i - reach)..<i].contains { words.contains($0.key) }
   }
 
+  private static let nothing = KeySet([])
+
   private static func isPastOrSingular(_ key: TokenKey) -> Bool { pasts.contains(key) || singulars.contains(key) }
 
-  private static let pasts = Set(WordList.verbPasts.all.map { TokenKey($0) })
-  private static let purePasts = Set(WordList.verbPurePasts.all.map { TokenKey($0) })
-  private static let bases = Set(WordList.verbBases.all.map { TokenKey($0) })
-  private static let singulars = Set(WordList.verbSingulars.all.map { TokenKey($0) })
+  private static let pasts = KeySet(WordList.verbPasts.all.map { TokenKey($0) })
+  private static let purePasts = KeySet(WordList.verbPurePasts.all.map { TokenKey($0) })
+  private static let bases = KeySet(WordList.verbBases.all.map { TokenKey($0) })
+  private static let singulars = KeySet(WordList.verbSingulars.all.map { TokenKey($0) })
 
   private static let adverbs = Words.keys("not also never always already even still only just soon")
   private static let have = Words.keys("have")

@@ -24,8 +24,9 @@ struct NameLowercaseCheck: Check {
       .flags(
         "The office of President ⟦zelensky⟧ said so.", reviewed: "The office of President Zelenskyy said so.",
         glossary: ["{term: Volodymyr Zelenskyy, kind: person, from: {uk: Володимир Зеленський}}"]),
-      .flags("The talks of ⟦donald trump⟧ and an ⟦ukrainian⟧ envoy ended.", reviewed: "The talks of Donald Trump and an Ukrainian envoy ended."),
+      .flags("The talks of ⟦donald trump⟧ and a ⟦ukrainian⟧ envoy ended.", reviewed: "The talks of Donald Trump and a Ukrainian envoy ended."),
       .allows("She ordered chicken kiev and a kiev cake; the turkey and a macron over it. See ukraine.example.org and #kyiv for the rest."),
+      .allows("Chiang Kai-shek and Chiang left.", glossary: ["{term: Chiang Kai-shek, kind: person, family: Chiang}"]),
       .allows("She ordered chicken kyiv and a kyiv cake.", glossary: ["{term: Kyiv, kind: place}"]),
       .allows("She ordered chicken kiev.", glossary: ["{term: Kyiv, kind: place, from: {ru: Киев}, except: [Chicken Kiev]}"]),
       .allows("talks in kyiv go on", glossary: ["{term: Kyiv, kind: place}"]),

@@ -63,16 +63,17 @@ struct SourceWordCollector {
   /// The Russian forms of a name that is given in Ukrainian only.
   static func secondOriginals(of entry: Entry) -> [Entry.SourceForm] {
     guard !entry.from.isEmpty, entry.kind == .person || entry.kind == .place else { return [] }
-    guard !entry.from.contains(where: { $0.tableLanguage != "uk" }) else { return [] }
+    let language = entry.from[0].tableLanguage
+    guard SecondOriginals.languages.contains(language), entry.from.allSatisfy({ $0.tableLanguage == language }) else { return [] }
     return entry.from.flatMap { form in
-      SourceWordCollector.combined(form.text).map { Entry.SourceForm(language: "ru", text: $0) }
+      SourceWordCollector.combined(form.text, language).map { Entry.SourceForm(language: "ru", text: $0) }
     }
   }
 
   /// Each word's guesses side by side: the first of all, the second of all …
-  private static func combined(_ text: String) -> [String] {
+  private static func combined(_ text: String, _ language: String) -> [String] {
     let words = text.split(separator: " ").map { word in
-      word.split(separator: "-").map { SecondOriginals.russian(ofUkrainian: String($0)) }
+      word.split(separator: "-").map { SecondOriginals.russian(of: String($0), language: language) }
     }
     let count = words.joined().map(\.count).max() ?? 0
     return (0..<count).map { i in

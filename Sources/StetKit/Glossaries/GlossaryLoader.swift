@@ -10,6 +10,8 @@ public struct LoadedGlossaries: Sendable {
   public var faults: [Fault] = []
   /// Files and names that were not found or could not be read.
   public var failures: [String] = []
+  /// Stands for the content of all of them.
+  var digest = ""
 
   /// Whether linting may go on.
   public var isUsable: Bool { failures.isEmpty && !faults.contains { $0.severity == .error } }
@@ -27,12 +29,15 @@ public struct GlossaryLoader: Sendable {
 
   public init(_ locator: GlossaryLocator = GlossaryLocator()) { self.locator = locator }
 
-  public func load(_ arguments: [String]) -> LoadedGlossaries {
+  public func load(_ arguments: [String]) -> LoadedGlossaries { load(references: arguments.map { GlossaryReference($0) }) }
+
+  func load(references: [GlossaryReference]) -> LoadedGlossaries {
     var loaded = LoadedGlossaries()
     var seen: Set<Path> = []
-    for argument in arguments where argument != GlossaryLoader.none {
+    for reference in references where reference.argument != GlossaryLoader.none {
+      let argument = reference.argument
       do throws(GlossaryNotFound) {
-        let path = try locator.locate(argument)
+        let path = try locate(reference)
         if seen.insert(Files.real(path) ?? path).inserted { loaded.add(path) }
       } catch {
         // The built-in glossary has a name like any other, and comes anyway.
@@ -41,8 +46,18 @@ public struct GlossaryLoader: Sendable {
     }
     // Before the built-in one is there: nobody can settle an overlap with that.
     loaded.faults += GlossaryReader.overlaps(loaded.glossaries)
-    if !arguments.contains(GlossaryLoader.none) || arguments.contains(GlossaryLoader.builtInName) { loaded.addBuiltIn() }
+    let arguments = references.map(\.argument)
+    let hasBuiltIn = !arguments.contains(GlossaryLoader.none) || arguments.contains(GlossaryLoader.builtInName)
+    if hasBuiltIn { loaded.addBuiltIn() }
+    loaded.digest += hasBuiltIn ? "+" : "-"
     return loaded
+  }
+
+  /// Names and files of a configuration are looked up from its folder.
+  private func locate(_ reference: GlossaryReference) throws(GlossaryNotFound) -> Path {
+    guard reference.folder != .current else { return try locator.locate(reference.argument) }
+    let path = try GlossaryLocator(workingFolder: reference.folder).locate(reference.argument)
+    return reference.folder.appending(path).shownFromHere
   }
 }
 
@@ -50,8 +65,10 @@ extension LoadedGlossaries {
   mutating func add(_ path: Path) {
     do throws(FileError) {
       let systems: (String) -> [String] = { RomanizationSystems.shared.systems(for: $0).map(\.name) }
+      let bytes = try Files.read(path).bytes
+      digest += SHA256.hexadecimal(bytes)
       let (glossary, faults) = GlossaryReader.read(
-        try Files.read(path).bytes, path: path.display, systems: systems, renderings: LoadedGlossaries.renderings)
+        bytes, path: path.display, systems: systems, renderings: LoadedGlossaries.renderings)
       self.faults += faults
       if let glossary { glossaries.append(glossary) }
     } catch {
@@ -59,10 +76,21 @@ extension LoadedGlossaries {
     }
   }
 
-  /// What is derived from an entry's source forms; asked only of entries with an exception in which no listed form stands.
+  /// What is derived from an entry's source forms, and what of its exceptions sounds like that ("Tinkoff Bank"); asked only of
+  /// entries with an exception in which no listed form stands.
   private static func renderings(of entry: Entry) -> [String] {
-    var forms = VariantForms()
-    do throws(ICUError) { return try forms.rows(of: entry, .whole).map(\.text) } catch { return entry.except }
+    var forms = VariantForms(), derived: [String] = []
+    do throws(ICUError) { derived = try forms.rows(of: entry, .whole).map(\.text) } catch { return entry.except }
+    var room: [UInt8] = []
+    func sounds(_ texts: [String]) -> [(word: String, key: [UInt8])] {
+      texts.flatMap { $0.split(separator: " ") }.map { word in
+        var key: [UInt8] = []
+        Skeleton.shared.strictKey(of: Array(word.utf8)[...], letters: &room, into: &key)
+        return (String(word), key)
+      }
+    }
+    let known = Set(sounds(derived + [entry.term]).map(\.key))
+    return derived + sounds(entry.except).filter { known.contains($0.key) }.map(\.word)
   }
 
   /// A file of the same name takes its place: that is how to work on it.

@@ -19,7 +19,7 @@ struct VariantForms: ~Copyable {
   mutating func rows(of entry: Entry, _ part: Part) throws(ICUError) -> [Row] {
     var rows = Rows()
     for form in entry.from.compactMap({ part.cut($0, of: entry) }) { try add(form, isGuessed: false, &rows) }
-    for form in entry.guessedOriginals.compactMap({ part.cut($0, of: entry) }) { try add(form, isGuessed: true, &rows) }
+    for form in entry.guessedOriginals.compactMap({ part.cut($0.capitalized, of: entry) }) { try add(form, isGuessed: true, &rows) }
     if part == .given, let given = entry.term.split(separator: " ").first {
       for row in try otherGivenNames(String(given)) { rows.add(row) }
     }
@@ -106,6 +106,18 @@ extension VariantForms.Part {
     case .given: kept = entry.hasFamilyFirst ? [] : words.dropLast(families).prefix(1)
     }
     return kept.isEmpty ? nil : Entry.SourceForm(language: form.language, text: kept.joined(separator: " "))
+  }
+}
+
+extension Entry.SourceForm {
+  /// With a capital at the start of each word: guessed originals are small.
+  fileprivate var capitalized: Entry.SourceForm {
+    var result = "", isStart = true
+    for character in text {
+      result += isStart ? character.uppercased() : String(character)
+      isStart = character == " " || character == "-"
+    }
+    return Entry.SourceForm(language: language, text: result)
   }
 }
 
