@@ -161,7 +161,7 @@ struct KnownNameSlips {
     if let given = slip.given, before?.key == given { return true }
     if slip.isOtherLetter { return false }
     // Another given name: another person.
-    if let before, slip.given != nil, before.isCapitalizedWord, !WordList.titles.contains(CharacterTable.shared.folded(draft.string(before))), before.key != slip.given,
+    if let before, before.isCapitalizedWord, !WordList.titles.contains(CharacterTable.shared.folded(draft.string(before))), before.key != slip.given,
       !Words.grammar.contains(before.key), !draft.isEnglish(before)
     {
       return false
