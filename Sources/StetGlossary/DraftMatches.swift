@@ -26,9 +26,10 @@ public struct DraftMatches: Sendable {
 
   /// The entry behind a match.
   public func entry(of match: Match) -> Entry { index[match.entry] }
-  public func glossary(of match: Match) -> Glossary { index.glossaries[match.entry.glossary] }
+  /// The glossary of a match, without its entries.
+  public func glossary(of match: Match) -> Glossary { index.heads[match.entry.glossary] }
   /// The romanization systems that write a match so; empty for listed forms.
-  public func systems(of match: Match) -> [RomanizationSystem] { index.systems[match.systemNumbers].systems }
+  public func systems(of match: Match) -> [RomanizationSystem] { index.systems[Int(match.systemNumbers)].systems }
 }
 
 extension GlossaryIndex {

@@ -20,7 +20,7 @@ struct Matcher {
   }
 
   mutating func run() {
-    guard !index.patterns.isEmpty else { return }
+    guard index.patterns.count > 0 else { return }
     for segment in draft.segments {
       self.segment = segment.tokens
       for i in segment.tokens { look(at: i) }
@@ -47,7 +47,7 @@ struct Matcher {
   }
 
   private mutating func verify(_ postings: Range<Int>, at i: Int, plural: Bool) {
-    for at in postings {
+    for at in postings.clamped(to: 0..<index.postings.count) {
       let posting = index.postings[at]
       let pattern = index.patterns[Int(posting.pattern)]
       guard pattern.anchor == posting.place, !plural || (pattern.role == .family && pattern.count == 1) else { continue }
@@ -61,7 +61,7 @@ struct Matcher {
     let token = draft.tokens[i]
     near.prepare(token)
     for (slot, nearness) in near.slots(for: token) {
-      for use in index.skeletons.uses(of: slot) {
+      for use in index.skeletons.patterns(of: slot) {
         let pattern = index.patterns[Int(use)]
         let anchor = Word(token: i, status: .guessed, systems: 0, nearness: nearness)
         if let found = wholePattern(anchor, use, pattern) { add(found, use, plural: false) }
@@ -166,14 +166,17 @@ struct Matcher {
   /// What kind of form stands there, or nil if it is none after all (a gate holds it back).
   private func form(_ pattern: Pattern, _ words: [Word], _ span: Span) -> Match.Form? {
     let entry = index[index.id(pattern.entry)]
+    let listed = Int(pattern.listed)
     switch pattern.role {
     case .acronym:
-      return stands(entry.acronyms[Int(pattern.listed)], exactly: entry.caseMatching != .fold, span) ? .acronym : nil
+      guard entry.acronyms.indices.contains(listed) else { return nil }
+      return stands(entry.acronyms[listed], exactly: entry.caseMatching != .fold, span) ? .acronym : nil
     case .calque:
-      return stands(entry.calques[Int(pattern.listed)], exactly: entry.caseMatching == .exact, span) ? .calque : nil
+      guard entry.calques.indices.contains(listed) else { return nil }
+      return stands(entry.calques[listed], exactly: entry.caseMatching == .exact, span) ? .calque : nil
     case .phrase: return .phrase
     case .exception: return .exception
-    case .sourceWhole, .sourceFamily: return .sourceForm(entry.from[Int(pattern.listed)].language)
+    case .sourceWhole, .sourceFamily: return entry.from.indices.contains(listed) ? .sourceForm(entry.from[listed].language) : nil
     case .whole, .family: return nameForm(entry, words, span)
     }
   }
@@ -235,7 +238,7 @@ struct Matcher {
   private func systems(of words: [Word]) -> UInt32 {
     let derived = words.filter { $0.status <= .derived && $0.systems != 0 }
     guard let last = derived.last else { return 0 }
-    let common = derived.reduce(index.systems[last.systems]) { $0.intersection(index.systems[$1.systems]) }
-    return derived.first { index.systems[$0.systems] == common }?.systems ?? last.systems
+    let common = derived.reduce(index.systems[Int(last.systems)]) { $0.intersection(index.systems[Int($1.systems)]) }
+    return derived.first { index.systems[Int($0.systems)] == common }?.systems ?? last.systems
   }
 }

@@ -142,10 +142,6 @@ extension Match.Form {
   }
 }
 
-extension GlossaryIndex {
-  func conditions(of id: EntryID) -> Conditions? { conditions[number(of: id)] }
-}
-
 extension Match {
   /// A name in Latin letters, whatever its form; not a phrase, acronym, calque or source form.
   var isName: Bool {

@@ -20,11 +20,17 @@ struct DraftRun {
     report = options.report
     result = RunResult(failOn: options.failOn, exitZero: options.exitZero)
     output = Output(file: options.output.map(Path.init(argument:)), stream: isFilter ? .error : .output)
-    let loaded = GlossaryLoader().load(options.glossaries)
+    let selection = try options.selection()
+    let loaded = try IndexLoader(cache: options.noIndexCache ? nil : .user).load(options.glossaries)
     for fault in loaded.faults where fault.severity == .error || !options.quiet { Console.tell(fault.description) }
     for failure in loaded.failures { Console.complain(failure) }
-    if !loaded.isUsable { throw End(.failure) }
-    linter = try Linter(glossaries: loaded.glossaries, selection: try options.selection())
+    guard let index = loaded.index else { throw End(.failure) }
+    if let seconds = loaded.seconds, seconds > 1, !options.quiet {
+      let tenths = Int(seconds * 10)
+      let next = loaded.isKept ? "; it is kept for the next run" : ""
+      Console.complain("making the index of \(index.count) entries took \(tenths / 10).\(tenths % 10) s\(next)")
+    }
+    linter = Linter(index: index, selection: selection)
   }
 
   /// - Parameter each: Gets every outcome, in order.

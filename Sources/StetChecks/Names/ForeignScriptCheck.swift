@@ -29,7 +29,7 @@ struct ForeignScriptCheck: Check {
     guard draft.tokens.contains(where: { $0.flags.contains(.otherScript) }), !isForeignCopy(draft) else { return [] }
     var findings = sourceForms(draft, context.matches)
     let known = findings.map(\.span)
-    var romanizer = HouseRomanizer(context.matches.index.glossaries)
+    var romanizer = HouseRomanizer(context.matches.index.heads)
     for run in runs(in: draft) {
       let span = Span(Int(draft.tokens[run.lowerBound].start), draft.tokens[run.upperBound - 1].end)
       if known.contains(where: { $0.overlaps(span) }) || isGloss(run, draft) { continue }

@@ -13,7 +13,6 @@ public struct LoadedGlossaries: Sendable {
   /// Whether linting may go on.
   public var isUsable: Bool { failures.isEmpty && !faults.contains { $0.severity == .error } }
 
-  init() {}
 }
 
 /// Loads what `-g` names, each glossary once, and the built-in one unless it is switched off.
@@ -26,39 +25,67 @@ public struct GlossaryLoader: Sendable {
 
   public init(_ locator: GlossaryLocator = GlossaryLocator()) { self.locator = locator }
 
-  public func load(_ arguments: [String]) -> LoadedGlossaries {
-    var loaded = LoadedGlossaries()
+  public func load(_ arguments: [String]) -> LoadedGlossaries { LoadedGlossaries(sources(arguments)) }
+
+  /// The files that `-g` names, read but not understood.
+  func sources(_ arguments: [String]) -> GlossarySources {
+    var sources = GlossarySources(hasBuiltIn: !arguments.contains(GlossaryLoader.none) || arguments.contains(GlossaryLoader.builtInName))
     var seen: Set<Path> = []
     for argument in arguments where argument != GlossaryLoader.none {
       do throws(GlossaryNotFound) {
         let path = try locator.locate(argument)
-        if seen.insert(Files.real(path) ?? path).inserted { loaded.add(path) }
+        if seen.insert(Files.real(path) ?? path).inserted { sources.add(path) }
       } catch {
         // The built-in glossary has a name like any other, and comes anyway.
-        if argument != GlossaryLoader.builtInName { loaded.failures.append(error.description) }
+        if argument != GlossaryLoader.builtInName { sources.failures.append(error.description) }
       }
     }
-    // Before the built-in one is there: nobody can settle an overlap with that.
-    loaded.faults += GlossaryReader.overlaps(loaded.glossaries)
-    if !arguments.contains(GlossaryLoader.none) || arguments.contains(GlossaryLoader.builtInName) { loaded.addBuiltIn() }
-    return loaded
+    return sources
   }
 }
 
-extension LoadedGlossaries {
+/// The files of a run's glossaries.
+struct GlossarySources: Sendable {
+  private(set) var files: [(path: String, bytes: [UInt8])] = []
+  var failures: [String] = []
+  let hasBuiltIn: Bool
+
+  init(hasBuiltIn: Bool) { self.hasBuiltIn = hasBuiltIn }
+
   mutating func add(_ path: Path) {
     do throws(FileError) {
-      let systems: (String) -> [String] = { RomanizationSystems.shared.systems(for: $0).map(\.name) }
-      let (glossary, faults) = GlossaryReader.read(try Files.read(path).bytes, path: path.display, systems: systems)
-      self.faults += faults
-      if let glossary { glossaries.append(glossary) }
+      files.append((path.display, try Files.read(path).bytes))
     } catch {
       failures.append(error.description)
     }
   }
+}
+
+extension LoadedGlossaries {
+  init(_ sources: GlossarySources) {
+    failures = sources.failures
+    for file in sources.files { add(file.bytes, path: file.path) }
+    // Before the built-in one is there: nobody can settle an overlap with that.
+    faults += GlossaryReader.overlaps(glossaries)
+    if sources.hasBuiltIn { addBuiltIn() }
+  }
+
+  /// One file.
+  init(_ path: Path) {
+    var sources = GlossarySources(hasBuiltIn: false)
+    sources.add(path)
+    self.init(sources)
+  }
+
+  private mutating func add(_ bytes: [UInt8], path: String) {
+    let systems: (String) -> [String] = { RomanizationSystems.shared.systems(for: $0).map(\.name) }
+    let (glossary, faults) = GlossaryReader.read(bytes, path: path, systems: systems)
+    self.faults += faults
+    if let glossary { glossaries.append(glossary) }
+  }
 
   /// A file of the same name takes its place: that is how to work on it.
-  fileprivate mutating func addBuiltIn() {
+  private mutating func addBuiltIn() {
     guard !glossaries.contains(where: { $0.name == GlossaryLoader.builtInName }) else { return }
     let (glossary, faults) = BuiltInGlossary.garbleEn()
     self.faults += faults

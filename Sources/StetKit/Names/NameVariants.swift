@@ -40,7 +40,7 @@ public struct NameVariants: Sendable {
     var romanizer = Romanizer()
     var found: [NameVariants] = []
     for id in ids {
-      found.append(try NameVariants(index[id], glossary: index.glossaries[id.glossary].name, &romanizer))
+      found.append(try NameVariants(index[id], glossary: index.heads[id.glossary].name, &romanizer))
     }
     return found
   }
