@@ -2,10 +2,8 @@ import CStetData
 
 /// Files compiled into the binary, as text.
 enum DataFile {
-  static var romanization: String {
-    var length = 0
-    return unsafe text(stet_data_romanization(&length), length)
-  }
+  /// Large, and mostly asked for a few of its rows.
+  static let romanization = unsafe DataBytes(stet_data_romanization)
 
   static var icuSystems: String {
     var length = 0
@@ -42,6 +40,50 @@ enum DataFile {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
       return cells + Array(repeating: "", count: max(0, columns - cells.count))
     }
+  }
+}
+
+/// A file compiled into the binary, as bytes.
+@safe
+struct DataBytes: @unchecked Sendable {  // the bytes are constant and live as long as the process
+  private let bytes: UnsafeBufferPointer<UInt8>
+
+  fileprivate init(_ data: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?) {
+    var length = 0
+    let start = unsafe data(&length)
+    unsafe bytes = UnsafeBufferPointer(start: start, count: length)
+  }
+
+  /// The places of the lines, without their ends.
+  var lines: [Range<Int>] {
+    var lines: [Range<Int>] = [], start = 0
+    for i in unsafe bytes.indices where unsafe bytes[i] == 10 {
+      if i > start { lines.append(start..<i) }
+      start = i + 1
+    }
+    return unsafe start < bytes.count ? lines + [start..<bytes.count] : lines
+  }
+
+  /// The place after the second tab of a line, or its end.
+  func secondTab(_ line: Range<Int>) -> Int {
+    var tabs = 0
+    for i in line where unsafe bytes[i] == 9 {
+      tabs += 1
+      if tabs == 2 { return i + 1 }
+    }
+    return line.upperBound
+  }
+
+  /// Whether two stretches are the same.
+  func areEqual(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    unsafe a.count == b.count && UnsafeBufferPointer(rebasing: bytes[a]).elementsEqual(UnsafeBufferPointer(rebasing: bytes[b]))
+  }
+
+  /// The cells of a line; a short one is padded.
+  func cells(_ line: Range<Int>, columns: Int) -> [Substring] {
+    let text = unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[line]), as: UTF8.self)
+    let cells = text.split(separator: "\t", omittingEmptySubsequences: false)
+    return cells + Array(repeating: "", count: max(0, columns - cells.count))
   }
 }
 
