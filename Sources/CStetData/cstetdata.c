@@ -62,6 +62,11 @@ static const unsigned char icu_systems[] = {
 };
 STET_DATA(icu_systems)
 
+static const unsigned char letter_groups[] = {
+#embed "letter-groups.tsv"
+};
+STET_DATA(letter_groups)
+
 static const unsigned char lookalikes[] = {
 #embed "lookalikes.tsv"
 };

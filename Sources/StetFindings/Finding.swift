@@ -6,10 +6,27 @@ public struct Finding: Hashable, Sendable {
   public struct Related: Hashable, Sendable {
     public let span: Span
     public let message: String
+    /// Where it is, if in another draft than the finding.
+    public let elsewhere: Elsewhere?
 
-    public init(_ span: Span, _ message: String) {
+    public init(_ span: Span, _ message: String, elsewhere: Elsewhere? = nil) {
       self.span = span
       self.message = message
+      self.elsewhere = elsewhere
+    }
+  }
+
+  /// A place in a draft that is not at hand any more.
+  public struct Elsewhere: Hashable, Sendable {
+    /// As reports show it.
+    public let path: String
+    public let start: Position
+    public let end: Position
+
+    public init(path: String, start: Position, end: Position) {
+      self.path = path
+      self.start = start
+      self.end = end
     }
   }
 
@@ -17,6 +34,9 @@ public struct Finding: Hashable, Sendable {
   public let check: String
   public var severity: Severity
   public let span: Span
+  /// Where in a long span the damage itself is: the joint of two sentences. Only there does the finding hide others or give
+  /// way to them. `nil` means all of it.
+  public var core: Span?
   /// One line: what stands there, quoted, and what should. No full stop, no blame.
   public let message: String
   /// Why, for readers who ask: the entry's note, the romanization systems. One line or nil.
@@ -33,6 +53,12 @@ public struct Finding: Hashable, Sendable {
   /// For grade `system`: the romanization systems that write the name so.
   public var systems: [String] = []
   public var related: [Related] = []
+  /// Set if somebody has silenced it.
+  public var silence: Silence?
+  /// Set if there is a baseline.
+  public var baseline: BaselineState?
+  /// Whether it stands on a line changed since a revision; nil if nobody asked.
+  public var isOnChangedLine: Bool?
 
   public init(check: String, severity: Severity, span: Span, message: String) {
     self.check = check

@@ -19,6 +19,13 @@ public func fingerprints(of findings: [Finding], in draft: Draft) -> [String] {
   return result
 }
 
+/// A fingerprint of several texts together, for a format that needs another one than ours: 16 hexadecimal digits.
+public func fingerprint(of parts: [String]) -> String {
+  var hash = FingerprintHash()
+  for part in parts { hash.add(part.utf8) }
+  return hexadecimal(hash.value)
+}
+
 private func fingerprint(of finding: Finding, in draft: Draft) -> UInt64 {
   var hash = FingerprintHash()
   hash.add(finding.check.utf8)

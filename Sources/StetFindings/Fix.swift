@@ -28,4 +28,18 @@ public struct Fix: Hashable, Sendable {
     self.edits = edits
     self.safety = safety
   }
+
+  /// The edits as one, from the first to the last, for formats that know only single replacements; nil if there is none, or
+  /// they cannot be made.
+  public func joined(in draft: Draft) -> Edit? {
+    let edits = edits.sorted { $0.span < $1.span }
+    guard let first = edits.first, let last = edits.last, edits.allSatisfy({ $0.fits(draft.text) }) else { return nil }
+    guard zip(edits, edits.dropFirst()).allSatisfy({ !$0.meets($1) }) else { return nil }
+    var text = "", done = first.span.start
+    for edit in edits {
+      text += draft.string(Span(done, edit.span.start)) + edit.replacement
+      done = edit.span.end
+    }
+    return Edit(Span(first.span.start, last.span.end), text)
+  }
 }

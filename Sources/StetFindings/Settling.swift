@@ -2,7 +2,7 @@ import StetText
 
 /// One place, one finding: where findings of different checks overlap, the more telling one stays.
 ///
-/// The higher `specificity` wins, then the higher severity, the longer span and the id that sorts first. Findings of one
+/// A finding takes up its `core`, or else its span. The higher `specificity` wins, then the higher severity, the longer span and the id that sorts first. Findings of one
 /// check may overlap; those of one check on one span become one. Takes O(n log n).
 ///
 /// - Parameters:
@@ -18,7 +18,7 @@ public func settled(
   let numbers = Dictionary(uniqueKeysWithValues: zip(checks, checks.indices))
   let ranks = checks.map(specificity)
   let check = merged.map { numbers[$0.check] ?? 0 }
-  var claims = Claims(merged.map(\.span))
+  var claims = Claims(merged.map { $0.core ?? $0.span })
   var stays = Array(repeating: true, count: merged.count)
   func tellsMore(_ a: Int, _ b: Int) -> Bool {
     let left = merged[a], right = merged[b]
@@ -27,7 +27,7 @@ public func settled(
   }
   let contenders = merged.indices.filter { !standsApart(merged[$0]) }
   for index in contenders.sorted(by: tellsMore) {
-    stays[index] = claims.claim(merged[index].span, for: check[index])
+    stays[index] = claims.claim(merged[index].core ?? merged[index].span, for: check[index])
   }
   return zip(merged, stays).filter(\.1).map(\.0)
 }
@@ -51,6 +51,7 @@ extension Finding {
     guard self != other else { return self }
     var result = Finding(
       check: check, severity: max(severity, other.severity), span: span, message: joined(message, other.message) ?? message)
+    result.core = core == other.core ? core : nil
     result.why = joined(why, other.why)
     result.replacements = replacements.joined(with: other.replacements)
     result.systems = systems.joined(with: other.systems)

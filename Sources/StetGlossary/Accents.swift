@@ -25,7 +25,8 @@ struct Accents {
     if isPlain, entry.accents == .fold { return false }
     let seen = Accents.compared(draft.string(draft.stem(of: token)))
     let wanted = entry.term.split(whereSeparator: { $0 == " " || $0 == "-" }).map { Accents.compared(String($0)) }
-    if wanted.contains(seen) { return false }
+    // "Prosecutor’s Office": the possessive is part of the term.
+    if wanted.contains(seen) || wanted.contains(Accents.compared(draft.string(token.span))) { return false }
     // Less than the preferred form has: a missing accent.
     let marks = Accents.marks(seen)
     return entry.accents == .exact || !wanted.contains { Accents.marks($0) >= marks && CharacterTable.shared.folded($0) == CharacterTable.shared.folded(seen) }

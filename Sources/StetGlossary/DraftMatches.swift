@@ -12,12 +12,15 @@ public struct DraftMatches: Sendable {
   /// Names of persons and places without their capitals, by place: the longest of each, of several entries the first. Many
   /// are ordinary words ("bar", "just").
   public let lowercase: [Match]
+  /// Names that were recognised and held back; empty unless asked for.
+  public let held: [HeldBack]
 
-  init(index: GlossaryIndex, draft: Draft) {
-    var matcher = Matcher(index, draft)
+  init(index: GlossaryIndex, draft: Draft, isTracing: Bool) {
+    var matcher = Matcher(index, draft, isTracing: isTracing)
     matcher.run()
     var resolution = Resolution(index: index, draft: draft, matches: matcher.matches, lowercase: matcher.lowercase)
     resolution.run()
+    held = isTracing ? matcher.held + resolution.held() : []
     self.index = index
     all = resolution.standing
     variants = resolution.variants
@@ -34,7 +37,11 @@ public struct DraftMatches: Sendable {
 
 extension GlossaryIndex {
   /// The matches in a draft, by place.
-  public func matches(in draft: Draft) -> DraftMatches { DraftMatches(index: self, draft: draft) }
+  ///
+  /// - Parameter isTracing: Whether to tell what was held back, too.
+  public func matches(in draft: Draft, isTracing: Bool = false) -> DraftMatches {
+    DraftMatches(index: self, draft: draft, isTracing: isTracing)
+  }
 }
 
 /// A place where a name is written otherwise than its glossary wants, with every entry it fits.

@@ -10,12 +10,16 @@ struct Matcher {
   private(set) var matches: [Match] = []
   /// Names without their capitals; those of preferred and admitted forms are among `matches` too.
   private(set) var lowercase: [Match] = []
+  /// Forms that a gate held back, if they are traced.
+  private(set) var held: [HeldBack] = []
+  private let isTracing: Bool
   private var segment: Range<Int> = 0..<0
   private var near: NearWords
 
-  init(_ index: GlossaryIndex, _ draft: Draft) {
+  init(_ index: GlossaryIndex, _ draft: Draft, isTracing: Bool = false) {
     self.index = index
     self.draft = draft
+    self.isTracing = isTracing
     near = NearWords(index, draft)
   }
 
@@ -37,13 +41,18 @@ struct Matcher {
     } else if token.flags.contains(.capitalized), !token.flags.contains(.possessive), let stem = pluralStem(token) {
       if let postings = index.postings(of: stem) { verify(postings, at: i, plural: true) }
     }
-    if matches.count == before, near.isCandidate(token) { lookNear(i) }
+    if matches.count == before, near.isCandidate(token), !isPluralOfKnown(token) { lookNear(i) }
   }
 
   /// The key of a family name in the plural ("the Zelenskys") without its s.
   private func pluralStem(_ token: Token) -> TokenKey? {
     guard token.length > 4, draft.text[token.end - 1] == UInt8(ascii: "s") else { return nil }
     return TokenKey(draft.string(Span(Int(token.start), token.end - 1)))
+  }
+
+  /// "Kropotkins’ pamphlets": a name that is known, in the plural.
+  private func isPluralOfKnown(_ token: Token) -> Bool {
+    pluralStem(token).map { index.postings(of: $0) != nil } ?? false
   }
 
   private mutating func verify(_ postings: Range<Int>, at i: Int, plural: Bool) {
@@ -94,7 +103,7 @@ struct Matcher {
     return words.count > 1 && words.allSatisfy({ $0.nearness?.grade == .fuzzy }) ? nil : words
   }
 
-  /// The word beside another that fills a place of a pattern; a hyphen between two words may be stepped over.
+  /// The word beside another that fills a place of a pattern; marks that belong to a name may be stepped over.
   private mutating func neighbour(of i: Int, step: Int, _ number: UInt32, _ pattern: Pattern, _ place: Int) -> Word? {
     let beside = i + step
     guard segment.contains(beside) else { return nil }
@@ -103,12 +112,25 @@ struct Matcher {
       let isCut = word.status <= .derived && draft.tokens[min(i, beside)].flags.contains(.possessive)
       return isCut ? nil : word
     }
-    guard draft.tokens[beside].isHyphen, segment.contains(beside + step) else { return nil }
+    guard let beyond = wordBeyondMarks(from: i, step: step) else { return nil }
+    return word(beyond, number, pattern, place)
+  }
+
+  /// The word past a hyphen, past the apostrophe that stands for a soft sign, or past both: "Igor’ Kolomoisky", "Kamin’-Kashyrs’kyi".
+  private func wordBeyondMarks(from i: Int, step: Int) -> Int? {
+    var beyond = i + step
+    while segment.contains(beyond), abs(beyond - i) < 3, draft.tokens[beyond].isHyphen || draft.tokens[beyond].isApostrophe { beyond += step }
+    guard segment.contains(beyond), abs(beyond - i) > 1 else { return nil }
+    var marks = draft.tokens[min(i, beyond) + 1..<max(i, beyond)]
+    let right = draft.tokens[max(i, beyond)].flags
+    if let mark = marks.first, mark.isApostrophe {
+      guard !mark.flags.contains(.spaceBefore) else { return nil }
+      marks.removeFirst()
+      if marks.isEmpty { return right.contains(.spaceBefore) ? beyond : nil }
+    }
     // "Kyiv - Odesa" is two names; "Ivano-\nFrankivsk" is one that was wrapped.
-    guard !draft.tokens[step > 0 ? beside : i].flags.contains(.spaceBefore) else { return nil }
-    let flags = draft.tokens[step > 0 ? beside + step : beside].flags
-    guard !flags.contains(.spaceBefore) || flags.contains(.breakBefore) else { return nil }
-    return word(beside + step, number, pattern, place)
+    guard marks.count == 1, let hyphen = marks.first, hyphen.isHyphen, !hyphen.flags.contains(.spaceBefore) else { return nil }
+    return !right.contains(.spaceBefore) || right.contains(.breakBefore) ? beyond : nil
   }
 
   private mutating func word(_ i: Int, _ number: UInt32, _ pattern: Pattern, _ place: Int) -> Word? {
@@ -130,7 +152,11 @@ struct Matcher {
     if plural { end -= 1 }
     let span = Span(Int(draft.tokens[first].start), end)
     let isLowercase = isLowercase(pattern, words)
-    let known = form(pattern, words, span)
+    let reading = form(pattern, words, span)
+    let known = reading.form
+    if isTracing, case .held(let gate) = reading {
+      held.append(HeldBack(entry: index.id(pattern.entry), tokens: first..<last + 1, gate: gate))
+    }
     // A derived form in small letters is no rendering, but may be one that lost its capital.
     guard let form = known ?? (isLowercase ? .rendering(.system) : nil) else { return }
     var match = Match(
@@ -163,20 +189,30 @@ struct Matcher {
     return slips
   }
 
-  /// What kind of form stands there, or nil if it is none after all (a gate holds it back).
-  private func form(_ pattern: Pattern, _ words: [Word], _ span: Span) -> Match.Form? {
+  /// What stands at a pattern's place.
+  private enum Reading {
+    case form(Match.Form)
+    /// It is none after all.
+    case held(Gate)
+
+    var form: Match.Form? { if case .form(let form) = self { form } else { nil } }
+  }
+
+  /// What kind of form stands there.
+  private func form(_ pattern: Pattern, _ words: [Word], _ span: Span) -> Reading {
     let entry = index[index.id(pattern.entry)]
     let listed = Int(pattern.listed)
     switch pattern.role {
     case .acronym:
-      guard entry.acronyms.indices.contains(listed) else { return nil }
-      return stands(entry.acronyms[listed], exactly: entry.caseMatching != .fold, span) ? .acronym : nil
+      guard entry.acronyms.indices.contains(listed) else { return .held(.noCapital) }
+      return stands(entry.acronyms[listed], exactly: entry.caseMatching != .fold, span) ? .form(.acronym) : .held(.noCapital)
     case .calque:
-      guard entry.calques.indices.contains(listed) else { return nil }
-      return stands(entry.calques[listed], exactly: entry.caseMatching == .exact, span) ? .calque : nil
-    case .phrase: return .phrase
-    case .exception: return .exception
-    case .sourceWhole, .sourceFamily: return entry.from.indices.contains(listed) ? .sourceForm(entry.from[listed].language) : nil
+      guard entry.calques.indices.contains(listed) else { return .held(.noCapital) }
+      return stands(entry.calques[listed], exactly: entry.caseMatching == .exact, span) ? .form(.calque) : .held(.noCapital)
+    case .phrase: return .form(.phrase)
+    case .exception: return .form(.exception)
+    case .sourceWhole, .sourceFamily:
+      return entry.from.indices.contains(listed) ? .form(.sourceForm(entry.from[listed].language)) : .held(.noCapital)
     case .whole, .family: return nameForm(entry, words, span)
     }
   }
@@ -196,28 +232,35 @@ struct Matcher {
 
   private func stands(_ form: String, exactly: Bool, _ span: Span) -> Bool { !exactly || draft.string(span) == form }
 
-  private func nameForm(_ entry: Entry, _ words: [Word], _ span: Span) -> Match.Form? {
+  private func nameForm(_ entry: Entry, _ words: [Word], _ span: Span) -> Reading {
     let isPerson = entry.kind == .person
     if words.contains(where: { $0.status == .forbidden }) {
-      if entry.caseMatching == .exact, !entry.forbid.contains(where: { draft.string(span).hasSuffix($0) }) { return nil }
-      return isPerson && !isCapitalized(words, isPerson: true) ? nil : .forbidden
+      if entry.caseMatching == .exact, !entry.forbid.contains(where: { draft.string(span).hasSuffix($0) }) { return .held(.noCapital) }
+      return isPerson && !isCapitalized(words, isPerson: true) ? .held(.noCapital) : .form(.forbidden)
     }
     guard let lowest = words.map(\.status).min(), lowest <= .derived else {
-      if words.contains(where: { $0.status == .admitted }) { return .admitted }
-      return Accents(entry, draft).differ(words.map(\.token)) && isCapitalized(words, isPerson: isPerson) ? .rendering(.system) : .preferred
+      if words.contains(where: { $0.status == .admitted }) { return .form(.admitted) }
+      let isMarkedOtherwise = Accents(entry, draft).differ(words.map(\.token)) && isCapitalized(words, isPerson: isPerson)
+      return .form(isMarkedOtherwise ? .rendering(.system) : .preferred)
     }
-    guard isCapitalized(words, isPerson: isPerson) else { return nil }
+    guard isCapitalized(words, isPerson: isPerson) else { return .held(.noCapital) }
     // A single word that English has names nothing by itself.
-    if words.count == 1, isEnglish(span) { return nil }
-    if words.contains(where: { $0.nearness?.grade == .fuzzy }) { return .rendering(.fuzzy) }
-    if lowest <= .inflected { return words.count == 1 && isCommonName(span) ? nil : .rendering(.case) }
-    return .rendering(lowest == .guessed ? .skeleton : .system)
+    if words.count == 1, isEnglish(span) || !isPerson && isCountable(span) { return .held(.ordinaryWord) }
+    if words.contains(where: { $0.nearness?.grade == .fuzzy }) { return .form(.rendering(.fuzzy)) }
+    if lowest <= .inflected { return words.count == 1 && isCommonName(span) ? .held(.commonName) : .form(.rendering(.case)) }
+    return .form(.rendering(lowest == .guessed ? .skeleton : .system))
   }
 
   /// A name that English-speaking countries know is no case form: Marina, Yurii.
   private func isCommonName(_ span: Span) -> Bool {
     let text = CharacterTable.shared.folded(draft.string(span))
     return WordList.givenNames.contains(text) || WordList.properWords.contains(text)
+  }
+
+  /// A word with a capital that dictionaries put in the plural, too: no town is a Bolshevik.
+  private func isCountable(_ span: Span) -> Bool {
+    let text = CharacterTable.shared.folded(draft.string(span))
+    return WordList.properWords.contains(text) && WordList.properWords.contains(text + "s")
   }
 
   /// An ordinary word, or a contraction: "I’ve".

@@ -15,6 +15,9 @@ struct NearWords {
   /// Chosen on the development sets: below them, true variants outnumber different names by far.
   private enum Limit {
     static let letters = 4
+    /// A place that is merely near needs them where nothing vouches for it; so does one that the glossary gives in Latin
+    /// letters only, so that nobody knows how else it is written.
+    static let placeLetters = 6
     static let fuzzyLetters = 5
     /// Below it a family name alone needs a title before it or the whole name in the draft.
     static let aloneLetters = 6
@@ -40,7 +43,14 @@ struct NearWords {
   /// Whether a word may be an unlisted variant at all: Latin letters of which the first alone is a capital.
   func isCandidate(_ token: Token) -> Bool {
     token.kind == .word && token.flags.contains(.capitalized) && token.flags.isDisjoint(with: [.otherScript, .digits, .allCaps])
-      && Int(token.length) >= Limit.letters && !hasInnerCapital(token)
+      && Int(token.length) >= Limit.letters && !hasInnerCapital(token) && !isDialect(token)
+  }
+
+  /// "Puttin’ on the Ritz": a word that dropped its last letter.
+  private func isDialect(_ token: Token) -> Bool {
+    guard token.end < draft.text.count, draft.text[token.end - 1] == UInt8(ascii: "n") else { return false }
+    guard draft.text[token.end] == UInt8(ascii: "'") || draft.text[token.end...].starts(with: "’".utf8) else { return false }
+    return WordList.english.contains(CharacterTable.shared.folded(draft.string(token.span)) + "g")
   }
 
   /// "CommonJS", "MacOS": a name that its owner writes so.
@@ -89,6 +99,13 @@ struct NearWords {
   static func maySoundAlone(_ match: Match, letters: Int) -> Bool {
     // Letters swapped, lost or doubled in a long name make no other name.
     (match.distance == 0 || match.isSlip && !match.isOtherLetter) && letters >= Limit.aloneLetters
+  }
+
+  /// Whether a place that stands alone is long enough for a spelling that no system writes.
+  static func mayBePlace(_ match: Match, hasOriginal: Bool) -> Bool {
+    if match.words.count > 1 { return true }
+    if match.span.count < Limit.placeLetters { return hasOriginal && isRelated(match) }
+    return hasOriginal || isRelated(match) || match.isSlip
   }
 
   /// Whether a match is off by no more than a sound that systems interchange.

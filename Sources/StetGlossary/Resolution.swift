@@ -1,4 +1,6 @@
 import StetFindings
+import StetICU
+import StetNames
 import StetText
 
 /// Settles raw matches: exceptions and conditions first, then one reading for each place, then whose name it is.
@@ -19,9 +21,9 @@ struct Resolution {
   }
 
   mutating func run() {
-    let exceptions = matches.filter { $0.form == .exception }.map(\.span)
+    let exceptions = SpanCover(matches.lazy.filter { $0.form == .exception }.map(\.span))
     let allowed = matches.filter { match in
-      match.form != .exception && conditionsHold(match) && !(match.form.isConditional && exceptions.contains { $0.overlaps(match.span) })
+      match.form != .exception && conditionsHold(match) && !(match.form.isConditional && exceptions.overlaps(match.span))
     }
     standing = longest(allowed)
     lowercase = lowercase(exceptions)
@@ -30,13 +32,13 @@ struct Resolution {
   }
 
   /// Names in small letters, the longest of each place; none within a name that has its capitals ("Kharkiv region").
-  private func lowercase(_ exceptions: [Span]) -> [Match] {
+  private func lowercase(_ exceptions: SpanCover) -> [Match] {
     guard !small.isEmpty else { return [] }
-    let capitalized = standing.filter { $0.isName && !$0.isLowercase }.map(\.span)
+    let capitalized = SpanCover(standing.lazy.filter { $0.isName && !$0.isLowercase }.map(\.span))
     var kept: [Match] = []
     for match in small.sorted(by: { ($0.span.start, -$0.span.end, $0.form.rank, $0.entry) < ($1.span.start, -$1.span.end, $1.form.rank, $1.entry) }) {
       if let last = kept.last, match.span.start < last.span.end { continue }
-      if exceptions.contains(where: { $0.overlaps(match.span) }) || capitalized.contains(where: { $0.overlaps(match.span) }) { continue }
+      if exceptions.overlaps(match.span) || capitalized.overlaps(match.span) { continue }
       if let conditions = index.conditions(of: match.entry), conditions.excepts(match.tokens, in: draft) { continue }
       kept.append(match)
     }
@@ -61,7 +63,8 @@ struct Resolution {
     let ordered = names.sorted { ($0.span.start, -$0.span.end, $0.isVariant ? 1 : 0) < ($1.span.start, -$1.span.end, $1.isVariant ? 1 : 0) }
     var right: Span?
     for match in ordered {
-      let isInside = match.span.end <= reach && !kept.contains { $0.span == match.span }
+      // Matches of one span follow each other.
+      let isInside = match.span.end <= reach && kept.last?.span != match.span
       if isInside || (right == match.span && match.isVariant) { continue }
       kept.append(match)
       if !match.isVariant { right = match.span }
@@ -93,7 +96,7 @@ struct Resolution {
 
   private func use(of candidates: [Match], _ persons: PersonEvidence) -> NameUse? {
     var judged = candidates.compactMap { match in
-      isNear(match, persons) ? identity(of: match, persons).map { (match: match, identity: $0) } : nil
+      if case .stands(let identity) = judgement(of: match, persons) { (match: match, identity: identity) } else { nil }
     }
     // A name that is merely near is not meant where one fits, even one that nobody vouches for.
     if judged.contains(where: { $0.match.distance == 0 }) { judged.removeAll { $0.match.distance > 0 } }
@@ -107,16 +110,52 @@ struct Resolution {
     return NameUse(matches: kept, identity: best, isQuoted: isQuoted)
   }
 
-  /// A family name that merely sounds like one needs something that vouches for it.
-  private func identity(of match: Match, _ persons: PersonEvidence) -> NameUse.Identity? {
-    let identity = persons.identity(of: match)
-    if identity != .certain, match.isEitherSex { return nil }
-    let isNear = match.form.rank > Match.Form.rendering(.system).rank
-    if isNear, index[match.entry].kind == .place, match.words.count == 1, persons.standsInName(match) { return nil }
-    if identity == .possible, isNear {
-      return NearWords.maySoundAlone(match, letters: match.span.count) ? identity : nil
+  /// Whether a match counts, and for whom.
+  private enum Judgement {
+    case stands(NameUse.Identity)
+    case held(Gate)
+  }
+
+  private func judgement(of match: Match, _ persons: PersonEvidence) -> Judgement {
+    guard isNear(match, persons) else { return .held(.tooFar) }
+    guard let identity = persons.identity(of: match) else { return .held(.somebodyElse) }
+    if identity != .certain, match.isEitherSex { return .held(.eitherSex) }
+    let isNear = match.form.rank > Match.Form.rendering(.system).rank, entry = index[match.entry]
+    if entry.kind == .place, match.words.count == 1 {
+      if isNear || isGivenName(match), persons.standsInName(match) { return .held(.somebodyElse) }
+      let isBySound = match.form == .rendering(.skeleton) || match.form == .rendering(.fuzzy)
+      if isBySound, !NearWords.mayBePlace(match, hasOriginal: !entry.from.isEmpty) { return .held(.tooFar) }
     }
-    return identity
+    // A family name that merely sounds like one needs something that vouches for it.
+    if identity == .possible, isNear, !NearWords.maySoundAlone(match, letters: match.span.count) { return .held(.needsSupport) }
+    return .stands(identity)
+  }
+
+  /// "Anatole France" is no town, however a table may write it.
+  private func isGivenName(_ match: Match) -> Bool {
+    match.form.isConditional && WordList.givenNames.contains(CharacterTable.shared.folded(draft.string(match.span)))
+  }
+
+  /// The variants that were recognised and are not among `variants`, each with the gate that held it back.
+  func held() -> [HeldBack] {
+    let exceptions = matches.filter { $0.form == .exception }.map(\.span)
+    let persons = PersonEvidence(index: index, draft: draft, matches: standing)
+    return matches.filter(\.isVariant).compactMap { match in
+      let isReported = variants.contains { use in use.matches.contains { $0.entry == match.entry && $0.span == match.span } }
+      return isReported ? nil : HeldBack(entry: match.entry, tokens: match.tokens, gate: gate(of: match, exceptions, persons))
+    }
+  }
+
+  private func gate(of match: Match, _ exceptions: [Span], _ persons: PersonEvidence) -> Gate {
+    if match.form.isConditional, exceptions.contains(where: { $0.overlaps(match.span) }) { return .exception }
+    if !conditionsHold(match) { return .noContext }
+    if !standing.contains(match) {
+      let rivals = standing.filter { $0.isName && $0.span.overlaps(match.span) }
+      guard let rival = rivals.first(where: { $0.entry != match.entry }) ?? rivals.first else { return .somebodyElse }
+      return rival.span == match.span && rival.entry != match.entry ? .rightFor(rival.entry) : .within(rival.entry)
+    }
+    if case .held(let gate) = judgement(of: match, persons) { return gate }
+    return variants.first { $0.span == match.span }.map { .surer($0.matches[0].entry) } ?? .somebodyElse
   }
 
   private func isNear(_ match: Match, _ persons: PersonEvidence) -> Bool {

@@ -9,6 +9,12 @@ public struct InflectedForm: Sendable, Hashable {
   /// Whether the form of a man's or a place's name is a woman's name in the nominative too: Иванова of Иванов, Валерія of
   /// Валерій. Without more evidence, it is no damage.
   public internal(set) var isAlsoFeminine: Bool
+
+  public init(text: String, cases: [Declension.Case], isAlsoFeminine: Bool) {
+    self.text = text
+    self.cases = cases
+    self.isAlsoFeminine = isAlsoFeminine
+  }
 }
 
 /// How names are declined in Ukrainian and Russian, by rules and no dictionary.

@@ -238,7 +238,22 @@ public struct Skeleton: Sendable {
       }
       before = last
     }
-    return Double(row[b.count]) / 100 / Double(max(a.count, b.count, 1))
+    return Double(row[b.count] + beginningCost(a, b) + Skeleton.endingCost(a, b)) / 100 / Double(max(a.count, b.count, 1))
+  }
+
+  /// What other first sounds cost on top: no system changes how a name begins but among related sounds, while names that
+  /// rhyme are many (Kautsky, Yakutsk).
+  private func beginningCost(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    guard let first = a.first, let other = b.first, first != other else { return 0 }
+    if a.count > 1, b.count > 1, a[1] == other, b[1] == first { return 0 }
+    return costs[Int(first & 127) * 128 + Int(other & 127)] < 100 ? 0 : 60
+  }
+
+  /// What a woman's ending costs on top: Farakhova is not Farrakhov in another spelling.
+  private static func endingCost(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    let (longer, shorter) = a.last == UInt8(ascii: "a") ? (a, b) : (b, a)
+    guard let last = shorter.last, longer.count > 2, longer.last == UInt8(ascii: "a"), longer[longer.count - 2] == last else { return 0 }
+    return last == UInt8(ascii: "v") || last == UInt8(ascii: "n") ? 40 : 0
   }
 
   private static func lossCost(_ sound: UInt8) -> Int {

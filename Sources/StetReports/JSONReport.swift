@@ -12,11 +12,13 @@ public struct JSONReport: Report {
     "{\"schema\": 1, \"stet\": \"\(JSONWriter.escaped(version))\",\n \"drafts\": ["
   }
 
-  public func draft(_ report: DraftReport, isFirst: Bool) -> String {
-    (isFirst ? "\n  " : ",\n  ") + JSON.object(report)
+  public func draft(_ report: DraftReport, isFirst: Bool) -> ReportPart {
+    ReportPart((isFirst ? "\n  " : ",\n  ") + JSON.object(report))
   }
 
-  public func finish(_ summary: Summary) -> String {
+  public func finish(_ end: ReportEnd) -> String {
+    let summary = end.summary
+    let failures = end.failures.isEmpty ? " " : " \"failures\": \(JSON.array(end.failures)),\n "
     var writer = JSONWriter()
     writer.object {
       $0.member("drafts", summary.drafts)
@@ -25,7 +27,7 @@ public struct JSONReport: Report {
       $0.member("notes", summary.notes)
       $0.member("fixable", summary.fixable)
     }
-    return (summary.drafts == 0 ? "" : "\n ") + "],\n \"summary\": \(writer.text)}\n"
+    return (summary.drafts == 0 ? "" : "\n ") + "],\n\(failures)\"summary\": \(writer.text)}\n"
   }
 }
 
@@ -33,25 +35,38 @@ public struct JSONReport: Report {
 public struct JSONLinesReport: Report {
   public init() {}
 
-  public func start() -> String { "" }
-  public func draft(_ report: DraftReport, isFirst: Bool) -> String { JSON.object(report) + "\n" }
-  public func finish(_ summary: Summary) -> String { "" }
+  public func draft(_ report: DraftReport, isFirst: Bool) -> ReportPart { ReportPart(JSON.object(report) + "\n") }
+  public func finish(_ end: ReportEnd) -> String { "" }
 }
 
 enum JSON {
+  static func array(_ failures: [RunFailure]) -> String {
+    var writer = JSONWriter()
+    writer.array(failures) { writer, failure in
+      writer.object {
+        $0.member("path", failure.path)
+        $0.key("start")
+        if let position = failure.position { $0.position(position) } else { $0.null() }
+        $0.member("check", failure.check)
+        $0.member("message", failure.message)
+      }
+    }
+    return writer.text
+  }
+
   static func object(_ report: DraftReport) -> String {
     var writer = JSONWriter()
     writer.object {
       $0.member("path", report.path)
-      $0.key("findings")
-      if let draft = report.draft, !report.findings.isEmpty {
-        let positions = Positions(draft)
-        let numbered = Array(zip(report.findings, fingerprints(of: report.findings, in: draft)))
-        $0.array(numbered) { write($1.0, fingerprint: $1.1, draft, positions, to: &$0) }
-      } else {
-        $0.array([Finding]()) { _, _ in }
+      let positions = report.draft.map(Positions.init), prints = report.fingerprints
+      func list(_ name: String, _ findings: [Finding], _ prints: some Collection<String>, _ writer: inout JSONWriter) {
+        writer.key(name)
+        guard let draft = report.draft, let positions else { return writer.array([Finding]()) { _, _ in } }
+        writer.array(Array(zip(findings, prints))) { write($1.0, fingerprint: $1.1, draft, positions, to: &$0) }
       }
+      list("findings", report.findings, prints.prefix(report.findings.count), &$0)
       $0.member("failure", report.failure)
+      if !report.setAside.isEmpty { list("silenced", report.setAside, prints.dropFirst(report.findings.count), &$0) }
     }
     return writer.text
   }
@@ -75,26 +90,42 @@ enum JSON {
       $0.array(finding.related) { writer, related in
         writer.object {
           $0.member("message", related.message)
-          write(related.span, positions, to: &$0)
+          if let elsewhere = related.elsewhere { $0.member("path", elsewhere.path) }
+          write(related.span, positions, elsewhere: related.elsewhere, to: &$0)
         }
       }
       $0.member("fingerprint", fingerprint)
+      if let silence = finding.silence {
+        $0.key("silence")
+        $0.object {
+          $0.member("kind", silence.kind.rawValue)
+          $0.member("reason", silence.reason)
+        }
+      }
+      if let state = finding.baseline { $0.member("baseline", state.rawValue) }
     }
   }
 
-  private static func write(_ span: Span, _ positions: Positions, to writer: inout JSONWriter) {
+  private static func write(
+    _ span: Span, _ positions: Positions, elsewhere: Finding.Elsewhere? = nil, to writer: inout JSONWriter
+  ) {
     writer.key("span")
     writer.object {
       $0.member("start", span.start)
       $0.member("end", span.end)
     }
-    for (name, offset) in [("start", span.start), ("end", span.end)] {
-      let position = positions.position(of: offset)
+    for (name, offset, known) in [("start", span.start, elsewhere?.start), ("end", span.end, elsewhere?.end)] {
       writer.key(name)
-      writer.object {
-        $0.member("line", position.line)
-        $0.member("column", position.column)
-      }
+      writer.position(known ?? positions.position(of: offset))
+    }
+  }
+}
+
+extension JSONWriter {
+  mutating func position(_ position: Position) {
+    object {
+      $0.member("line", position.line)
+      $0.member("column", position.column)
     }
   }
 }

@@ -5,25 +5,66 @@ import StetText
 public struct DraftReport: Sendable {
   /// As it is shown: UTF-8, relative where the user named it so.
   public let path: String
+  /// The path's bytes, for formats that make addresses of it.
+  public var pathBytes: [UInt8]
   /// Nil if the draft could not be read; then there is a failure.
   public let draft: Draft?
-  /// By span, then by check.
+  /// Those that count. By span, then by check.
   public let findings: [Finding]
+  /// Those that do not, each with its `silence` or its `baseline`, for formats that tell. In the same order.
+  public let setAside: [Finding]
+  /// What a baseline has and the draft no longer does.
+  public var absent: [AbsentFinding] = []
   /// Why the draft was not checked.
-  public let failure: String?
+  public private(set) var failure: String?
 
-  public init(_ draft: Draft, findings: [Finding], failure: String? = nil) {
+  public init(_ draft: Draft, findings: [Finding], setAside: [Finding] = [], failure: String? = nil) {
     path = draft.path
+    pathBytes = Array(draft.path.utf8)
     self.draft = draft
     self.findings = findings.sorted(by: Finding.precedes)
+    self.setAside = setAside.sorted(by: Finding.precedes)
     self.failure = failure
   }
 
   public init(path: String, failure: String) {
     self.path = path
+    pathBytes = Array(path.utf8)
     draft = nil
     findings = []
+    setAside = []
     self.failure = failure
+  }
+
+  /// The same for a format that tells of failures elsewhere.
+  public var withoutFailure: DraftReport {
+    var report = self
+    report.failure = nil
+    return report
+  }
+
+  /// A fingerprint for each of `findings`, then for each of `setAside`.
+  var fingerprints: [String] {
+    draft.map { StetFindings.fingerprints(of: findings + setAside, in: $0) } ?? []
+  }
+}
+
+/// What went wrong outside any draft: a folder without drafts, a glossary with an error in it.
+public struct RunFailure: Hashable, Sendable {
+  /// The file or folder, as shown; nil if there is none to name.
+  public let path: String?
+  /// 1-based; nil when all of the file is meant.
+  public let position: Position?
+  /// One line.
+  public let message: String
+  /// "glossary-fault" or "configuration-fault"; nil if it is no fault in a file.
+  public let check: String?
+
+  public init(_ message: String, path: String? = nil, position: Position? = nil, check: String? = nil) {
+    self.path = path
+    self.position = position
+    self.message = message
+    self.check = check
   }
 }
 
@@ -54,25 +95,104 @@ public struct Summary: Hashable, Sendable {
   }
 
   public var findings: Int { errors + warnings + notes }
+
+  func count(_ severity: Severity) -> Int {
+    switch severity {
+    case .error: errors
+    case .warning: warnings
+    case .note: notes
+    }
+  }
+
+  /// “3 errors, 1 note”, or “no findings”.
+  var sentence: String {
+    let counts = [Severity.error, .warning, .note].map { plural(count($0), $0.rawValue) }.filter { !$0.hasPrefix("0 ") }
+    return counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
+  }
 }
 
+/// “1 draft”, “2 drafts”.
+func plural(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
 /// Findings in one output format. The parts are printed one after the other: the start, each draft as soon as it and all
-/// before it are done, the end.
+/// before it are done, the end. A format that must know all drafts before it prints the first keeps parts back.
 public protocol Report: Sendable {
   func start() -> String
-  func draft(_ report: DraftReport, isFirst: Bool) -> String
-  func finish(_ summary: Summary) -> String
+  func draft(_ report: DraftReport, isFirst: Bool) -> ReportPart
+  func finish(_ end: ReportEnd) -> String
+  /// What GitHub shows on the page of the run, as Markdown; nil for all formats but one.
+  func stepSummary(_ end: ReportEnd) -> String?
+}
+
+/// What a format makes of one draft.
+public struct ReportPart: Sendable {
+  /// Printed in its turn.
+  public let text: String
+  /// Kept for the end.
+  let held: Held?
+
+  init(_ text: String) { (self.text, held) = (text, nil) }
+  init(held: Held) { (text, self.held) = ("", held) }
+}
+
+/// A draft's part of a report that is put together at the end.
+struct Held: Sendable {
+  /// One finding, written already.
+  struct Item: Sendable {
+    let finding: Finding
+    let text: String
+    /// The same in a second form, where a format has one.
+    var detail = ""
+  }
+
+  let path: String
+  /// An address within a page.
+  var id = ""
+  var failure: String?
+  /// What frames the items.
+  var text = ""
+  var items: [Item] = []
+  /// SARIF's results that only a baseline has.
+  var absent: [String] = []
+  /// JUnit's counts.
+  var cases = 0
+  var skipped = 0
+}
+
+/// All that is known when every draft has been reported on.
+public struct ReportEnd: Sendable {
+  public private(set) var summary = Summary()
+  public private(set) var failures: [RunFailure] = []
+  private(set) var held: [Held] = []
+
+  public init() {}
+
+  /// Takes note of a draft and of what was made of it, in the order of drafts.
+  public mutating func add(_ report: DraftReport, _ part: ReportPart) {
+    summary.add(report)
+    if let part = part.held { held.append(part) }
+  }
+
+  public mutating func add(_ failure: RunFailure) { failures.append(failure) }
+
+  /// Whether everything was done that was asked for.
+  var isSuccess: Bool { failures.isEmpty && summary.failures == 0 }
 }
 
 extension Report {
+  public func start() -> String { "" }
+  public func stepSummary(_ end: ReportEnd) -> String? { nil }
+
   /// The whole report at once.
-  public func whole(_ reports: [DraftReport]) -> String {
-    var summary = Summary()
+  public func whole(_ reports: [DraftReport], failures: [RunFailure] = []) -> String {
+    var end = ReportEnd()
+    failures.forEach { end.add($0) }
     var result = start()
     for (index, report) in reports.enumerated() {
-      summary.add(report)
-      result += draft(report, isFirst: index == 0)
+      let part = draft(report, isFirst: index == 0)
+      end.add(report, part)
+      result += part.text
     }
-    return result + finish(summary)
+    return result + finish(end)
   }
 }

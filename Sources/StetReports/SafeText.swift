@@ -1,5 +1,8 @@
 import StetICU
 
+/// Text of drafts, file names or glossaries as one line that is safe to print.
+public func oneLine(_ text: String) -> String { SafeText.line(text) }
+
 /// Text of drafts, file names and glossaries made fit for a terminal. Whatever could move the cursor, change colours or
 /// turn the direction of writing is shown as a picture or as �, so that a draft cannot forge a report.
 enum SafeText {

@@ -20,9 +20,7 @@ public struct TextReport: Report {
     paint = Paint(isOn: colour)
   }
 
-  public func start() -> String { "" }
-
-  public func draft(_ report: DraftReport, isFirst: Bool) -> String {
+  public func draft(_ report: DraftReport, isFirst: Bool) -> ReportPart {
     let path = SafeText.line(report.path)
     var result = ""
     if let draft = report.draft, !report.findings.isEmpty {
@@ -30,15 +28,17 @@ public struct TextReport: Report {
       for finding in report.findings { result += text(of: finding, path, draft, positions) }
     }
     if let failure = report.failure { result += "\(path): \(SafeText.line(failure))\n" }
-    return result
+    return ReportPart(result)
   }
 
   private func text(of finding: Finding, _ path: String, _ draft: Draft, _ positions: Positions) -> String {
     let position = positions.position(of: finding.span.start)
+    // A headline that ran into a sentence is long: what is shown is where it did.
+    let shown = finding.core ?? finding.span
     let severity = paint(finding.severity.rawValue + ":", finding.severity)
-    let number = String(position.line)
+    let number = String(positions.position(of: shown.start).line)
     let margin = String(repeating: " ", count: number.count + 2)
-    let excerpt = Excerpt(of: finding.span, in: draft, width: width - number.count - 5)
+    let excerpt = Excerpt(of: shown, in: draft, width: width - number.count - 5)
     let marker = paint(String(repeating: "^", count: excerpt.marked), finding.severity)
     let indent = String(repeating: " ", count: excerpt.indent)
     var lines = [
@@ -48,8 +48,9 @@ public struct TextReport: Report {
     ]
     if let why = finding.why { lines.append("\(margin) = \(SafeText.line(why))") }
     for related in finding.related.prefix(TextReport.relatedLimit) {
-      let position = positions.position(of: related.span.start)
-      lines.append("\(margin) = \(path):\(place(position)): \(SafeText.line(related.message))")
+      let position = related.elsewhere?.start ?? positions.position(of: related.span.start)
+      let file = related.elsewhere.map { SafeText.line($0.path) } ?? path
+      lines.append("\(margin) = \(file):\(place(position)): \(SafeText.line(related.message))")
     }
     let rest = finding.related.count - TextReport.relatedLimit
     if rest > 0 { lines.append("\(margin) = and \(rest) more") }
@@ -67,19 +68,15 @@ public struct TextReport: Report {
     return " " + SafeText.cut(text, to: 60)
   }
 
-  public func finish(_ summary: Summary) -> String {
-    let checked = summary.drafts - summary.failures
-    let counts = [
-      plural(summary.errors, "error"), plural(summary.warnings, "warning"), plural(summary.notes, "note"),
-    ].filter { !$0.hasPrefix("0 ") }
-    let what = counts.isEmpty ? "No findings" : counts.joined(separator: ", ")
-    var result = (counts.isEmpty ? "" : "\n") + "\(what) in \(plural(checked, "draft"))"
+  public func finish(_ end: ReportEnd) -> String {
+    let summary = end.summary
+    let found = summary.sentence
+    var result = (summary.findings == 0 ? "N" + found.dropFirst() : "\n" + found)
+    result += " in \(plural(summary.drafts - summary.failures, "draft"))"
     if summary.fixable > 0 { result += "; \(summary.fixable) can be fixed with ‘stet fix’" }
     if summary.failures > 0 { result += "; \(plural(summary.failures, "draft")) could not be checked" }
     return result + "\n"
   }
-
-  private func plural(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }
 
 /// ANSI colours, or none.

@@ -70,6 +70,9 @@ public struct Token: Sendable {
   /// A word that begins with a small letter.
   @inline(__always)
   public var isSmall: Bool { kind == .word && flags.contains(.lowercase) && flags.isDisjoint(with: [.capitalized, .digits]) }
+  /// A mark that may be an apostrophe: a closing quotation mark, or a soft sign at the end of a name ("Igor’").
+  public var isApostrophe: Bool { isMark("’") || isMark("'") || isMark("`") || isMark("´") }
+
   /// A punctuation token of this mark.
   @inline(__always)
   public func isMark(_ scalar: Unicode.Scalar) -> Bool { kind == .punctuation && key.rawValue == UInt64(scalar.value) }

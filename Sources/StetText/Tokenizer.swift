@@ -142,7 +142,9 @@ struct Tokenizer {
           append(start, at, TokenKey(rawValue: stem.value), .word, finished(flags, letters, capitals))
           return at
         }
-      default: break scanning
+      default:
+        guard joinsDot(scalar, at, start, limit) else { break scanning }
+        flags.insert(.marked)
       }
       flags.insert(.nonASCII)
       at += length
@@ -187,17 +189,29 @@ struct Tokenizer {
   private func endsPossessive(after at: Int, _ limit: Int) -> Bool {
     guard at < limit, text[at] | 0x20 == 0x73 else { return false }
     guard at + 1 < limit else { return true }
-    if text[at + 1] == 0x27, at + 2 < limit, isLetter(at + 2, limit) { return false }
+    // "Podil’s’k": the s stands between two soft signs.
+    let (scalar, length) = decode(at + 1, limit)
+    if isApostrophe(scalar), at + 1 + length < limit, isLetter(at + 1 + length, limit) { return false }
     if text[at + 1] < 0x80 {
       switch Tokenizer.ascii[Int(text[at + 1])] {
       case .letter, .digit: return false
       default: return true
       }
     }
-    switch table.properties(of: decode(at + 1, limit).scalar).characterClass {
+    switch table.properties(of: scalar).characterClass {
     case .letter, .digit, .mark, .ignorable: return false
     default: return true
     }
+  }
+
+  private func isApostrophe(_ scalar: UInt32) -> Bool {
+    scalar < 0x80 ? scalar == 0x27 || scalar == 0x60 : table.properties(of: scalar).characterClass == .apostrophe
+  }
+
+  /// A middle dot between letters, as BGN/PCGN parts т and с: "Brat·s’ke". Not one between two names: "London·Paris".
+  private func joinsDot(_ scalar: UInt32, _ at: Int, _ start: Int, _ limit: Int) -> Bool {
+    guard scalar == 0xB7, at > start, at + 2 < limit, Tokenizer.ascii[Int(text[at - 1])] == .letter else { return false }
+    return Tokenizer.ascii[Int(text[at + 2])] == .letter && (text[at - 1] & 0x20 == 0 || text[at + 2] & 0x20 != 0)
   }
 
   /// The scalar at `at` and its length in bytes. The text is valid UTF-8: `Draft` made sure of it.

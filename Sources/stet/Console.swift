@@ -1,12 +1,14 @@
 import StetKit
+import StetReports
 
 /// What goes to the terminal outside reports.
 enum Console {
   /// A line to standard error: all that is no finding.
   static func tell(_ text: String) { _ = StandardStream.error.write(Array((text + "\n").utf8)) }
 
-  /// What went wrong, with the program's name, as a newsroom's log will show it.
-  static func complain(_ text: String) { tell("stet: " + text) }
+  /// What went wrong, with the program's name, as a newsroom's log will show it: on one line, whatever a
+  /// file is called, so that no name can pass for a line of its own.
+  static func complain(_ text: String) { tell("stet: " + oneLine(text)) }
 
   /// Text to standard output, for commands whose answer is no report.
   ///

@@ -1,21 +1,21 @@
 import ArgumentParser
 import StetKit
-import StetReports
 import StetText
 
 /// The options that `lint` and `fix` share.
 struct DraftOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("Drafts, folders of drafts, or - for standard input.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Drafts, folders of drafts, or - for standard input.", valueName: "path"), completion: .file())
   var paths: [String] = []
 
   @Option(name: [.customShort("g"), .customLong("glossary")], help: ArgumentHelp(
-    "A glossary, by name or file; may be repeated. “none” leaves out the built-in one.", valueName: "name|file"))
+    "A glossary, by name or file; may be repeated. “none” leaves out the built-in one.", valueName: "name|file"),
+    completion: .file(extensions: ["yml", "yaml"]))
   var glossaries: [String] = []
 
-  @Option(help: ArgumentHelp("Run only these checks, separated by commas.", valueName: "check,…"))
+  @Option(help: ArgumentHelp("Run only these checks, separated by commas.", valueName: "check,…"), completion: .list(AllChecks.abouts.map(\.id)))
   var select: [String] = []
 
-  @Option(help: ArgumentHelp("Run all checks but these.", valueName: "check,…"))
+  @Option(help: ArgumentHelp("Run all checks but these.", valueName: "check,…"), completion: .list(AllChecks.abouts.map(\.id)))
   var ignore: [String] = []
 
   @Option(help: ArgumentHelp(
@@ -28,10 +28,10 @@ struct DraftOptions: ParsableArguments {
   @Option(help: "The lowest severity that makes the exit code 1.")
   var failOn = FailOn.error
 
-  @Option(name: .shortAndLong, help: "How to report.")
+  @Option(name: .shortAndLong, help: "How to report; html is a page for the browser.")
   var format = ReportFormat.text
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write the report to a file.", valueName: "file"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write the report to a file, whole or not at all.", valueName: "file"), completion: .file())
   var output: String?
 
   @Option(help: ArgumentHelp("What standard input is called in reports; its ending tells the format.", valueName: "name"))
@@ -93,28 +93,7 @@ struct DraftOptions: ParsableArguments {
 
   /// The paths, or standard input when there are none.
   var namedPaths: [String] { paths.isEmpty ? ["-"] : paths }
-
-  var report: any Report {
-    switch format {
-    case .text: TextReport(width: width, colour: isColoured)
-    case .json: JSONReport(version: stetVersion)
-    case .jsonl: JSONLinesReport()
-    }
-  }
-
-  private var width: Int { output == nil ? StandardStream.output.columns ?? 100 : 100 }
-
-  private var isColoured: Bool {
-    switch color {
-    case .always: true
-    case .never: false
-    case .auto: output == nil && StandardStream.output.isTerminal && (System.variable("NO_COLOR") ?? "").isEmpty
-      && System.variable("TERM") != "dumb"
-    }
-  }
 }
-
-enum ReportFormat: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl }
 
 enum ColourChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 

@@ -5,7 +5,7 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Prints a check's page; without a name, the list of checks.")
 
-  @Argument(help: "The check's id, such as split-name.")
+  @Argument(help: "The check's id, such as split-name.", completion: .list(AllChecks.abouts.map(\.id)))
   var check: String?
 
   func validate() throws {

@@ -24,6 +24,8 @@ struct FixCommand: AsyncParsableCommand {
   func validate() throws {
     let paths = options.namedPaths
     if paths.contains("-"), paths.count > 1 { throw ValidationError("- cannot be fixed together with files") }
+    // The fixed text would reach a stream in which GitHub looks for commands.
+    if paths == ["-"], !diff, options.format == .github { throw ValidationError("--format github cannot be used to fix standard input") }
   }
 
   func run() async throws {
@@ -46,7 +48,9 @@ struct FixCommand: AsyncParsableCommand {
   /// What standard output gets of a draft when it is not the report: a difference, or the fixed draft.
   private func text(of outcome: DraftOutcome) -> [UInt8] {
     guard let fix = outcome.fix else { return [] }
-    return diff ? UnifiedDiff.make(path: outcome.source.shown, old: fix.before.text, new: fix.after.text) : fix.bytes
+    guard diff else { return fix.bytes }
+    let difference = UnifiedDiff.make(path: outcome.source.shown, old: fix.before.text, new: fix.after.text)
+    return options.format == .github ? GitHubFence.around(difference) : difference
   }
 }
 

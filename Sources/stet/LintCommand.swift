@@ -11,9 +11,12 @@ struct LintCommand: AsyncParsableCommand {
 
   @OptionGroup var options: DraftOptions
 
+  @Flag(help: "Tell, too, of names that one draft spells otherwise than another before it.")
+  var across = false
+
   func run() async throws {
     var run = try DraftRun(options)
-    await run.run(.lint, options.namedPaths)
+    await run.run(.lint, options.namedPaths, isAcross: across)
     throw End(run.finish())
   }
 }

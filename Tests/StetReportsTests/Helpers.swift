@@ -1,3 +1,4 @@
+import Foundation
 import StetFindings
 import StetTestSupport
 import StetText
@@ -42,5 +43,17 @@ enum Odd {
     for scalar in text.unicodeScalars { ends.append(ends[ends.count - 1] + String(scalar).utf8.count) }
     let a = dice.pick(ends), b = dice.pick(ends)
     return Span(min(a, b), max(a, b))
+  }
+}
+
+extension NSDictionary {
+  /// What stands at “a.b.c”; of a list on the way, of each of its elements.
+  func at(_ path: String) -> Any? {
+    func step(_ value: Any, _ keys: ArraySlice<Substring>) -> Any? {
+      if let list = value as? [Any] { return list.compactMap { step($0, keys) } }
+      guard let key = keys.first else { return value }
+      return (value as? [String: Any])?[String(key)].flatMap { step($0, keys.dropFirst()) }
+    }
+    return step(self, path.split(separator: ".")[...])
   }
 }

@@ -79,7 +79,7 @@ import Testing
     let parts = [
       ".", "/", ":", "@", "#", "\\", "com", "www", "http", "://", " ", "a", "Київ", "“", "(", ")", "\n", "txt", "-", "ü",
     ]
-    let bytes = Array(soup(parts, 200, seed: UInt64(seed)).utf8)
+    let bytes = Array(soup(parts, 200, seed: seed).utf8)
     for format in Format.allCases {
       let structure = format.structure(of: bytes)
       let protected = InlineProtection.protected(structure, in: bytes)

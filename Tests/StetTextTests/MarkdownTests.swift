@@ -1,3 +1,4 @@
+import StetTestSupport
 import Testing
 
 @testable import StetText
@@ -147,13 +148,13 @@ import Testing
 
   @Test(arguments: 0..<150)
   func anyTextIsRead(seed: Int) {
-    let bytes = Array(soup(Self.parts, 120, seed: UInt64(seed)).utf8)
+    let bytes = Array(soup(Self.parts, 120, seed: seed).utf8)
     #expect(faults(in: Markdown.structure(of: bytes), of: bytes).isEmpty)
   }
 
   @Test(arguments: 0..<60)
   func lineEndsDoNotMatter(seed: Int) {
-    let text = soup(Self.parts, 120, seed: UInt64(seed))
+    let text = soup(Self.parts, 120, seed: seed)
     let draft = Draft(path: "a.md", text: text)
     let other = Draft(path: "a.md", text: text.replacing("\n", with: "\r\n"))
     #expect(
@@ -163,7 +164,7 @@ import Testing
 
   @Test(arguments: 0..<60)
   func aParagraphBeforeShiftsSpans(seed: Int) {
-    let text = "The first.\n\n" + soup(Self.parts, 120, seed: UInt64(seed))
+    let text = "The first.\n\n" + soup(Self.parts, 120, seed: seed)
     let prefix = "👩‍👩‍👧 Ünïcode.\n\n"
     let draft = Draft(path: "a.md", text: text), moved = Draft(path: "a.md", text: prefix + text)
     let first = moved.segments[0].tokens.count
@@ -173,7 +174,7 @@ import Testing
   /// Bytes that are no UTF-8 never reach a reader from outside, but must not stop one either.
   @Test(arguments: 0..<40)
   func anyBytesAreRead(seed: Int) {
-    var dice = Dice(UInt64(seed))
+    var dice = Dice(seed)
     let bytes = (0..<400).map { _ in "\n <>-*[]()`!&;#|~_\\\"ab\u{e9}".utf8.randomElement(using: &dice) ?? 0 }
     for format in Format.allCases {
       let structure = InlineProtection.protected(format.structure(of: bytes), in: bytes)

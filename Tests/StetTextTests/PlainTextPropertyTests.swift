@@ -12,7 +12,7 @@ import Testing
 
   @Test(arguments: 0..<60)
   func nothingIsLost(seed: Int) {
-    let text = soup(Self.parts, 300, seed: UInt64(seed))
+    let text = soup(Self.parts, 300, seed: seed)
     let bytes = Array(text.utf8)
     let structure = PlainText.structure(of: bytes)
     #expect(faults(in: structure, of: bytes).isEmpty)
@@ -45,7 +45,7 @@ import Testing
 
   @Test(arguments: 0..<40)
   func lineEndsDoNotMatter(seed: Int) {
-    let text = soup(Self.parts, 200, seed: UInt64(seed))
+    let text = soup(Self.parts, 200, seed: seed)
     for end in ["\r\n", "\r"] {
       let other = Draft(path: "a.txt", text: text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: end))
       let draft = Draft(path: "a.txt", text: text)
@@ -57,7 +57,7 @@ import Testing
 
   @Test(arguments: 0..<40)
   func aParagraphBeforeShiftsSpans(seed: Int) {
-    let text = soup(Self.parts, 200, seed: UInt64(seed))
+    let text = soup(Self.parts, 200, seed: seed)
     let prefix = "👩‍👩‍👧 Ünïcode.\n\n"
     for format in Format.allCases {
       let draft = Draft(path: "a", text: text, format: format)

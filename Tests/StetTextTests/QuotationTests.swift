@@ -29,7 +29,7 @@ private func unmarked(_ text: String) -> String { text.filter { !"[]>".contains(
     "anti-[\"fascist\"]", "[“He said [‘go’] to me,”] she said.", "[\"He said ['go,']\"] she said.",
     "[“Did he say [‘go’]?”]", "[‘He said [“go”] to me’]", "[“Go!”] [“No!”]", "[« Go »] he said.",
     "[“mixed marks\"] are met", "[\"mixed marks”] too", "The [‘officials’ cars’] burnt.", "the [‘Bērziņš’] trial",
-    "[\"[\"Inner\"] outer\"]", "He called it [\"a [«great»] day\"].", "[“a“] b", "[‹a›] b",
+    "[“great as [“old stone”]. “] The mayor left.", "[“ so [“ it ”] is ”] now", "[\"[\"Inner\"] outer\"]", "He called it [\"a [«great»] day\"].", "[“a“] b", "[‹a›] b",
   ])
   func pairs(_ expected: String) { #expect(marked(unmarked(expected)) == expected) }
 
@@ -58,6 +58,12 @@ private func unmarked(_ text: String) -> String { text.filter { !"[]>".contains(
     #expect(draft.quotations == [Quotation(span: Span(0, 15), depth: 0, isClosed: false)])
     #expect(draft.segments.map(\.continuesQuotation) == [false, false, false])
     #expect(draft.tokens.filter { $0.flags.contains(.quoted) }.map { draft.string($0) } == ["Go", ",", "he", "said", "."])
+  }
+
+  @Test func aQuotationThatNothingClosesEndsWhereTheNextBegins() {
+    let draft = Draft(path: "a.txt", text: "“Go, he said. The mayor called it “wise”. Nobody went.")
+    let quoted = draft.tokens.filter { $0.flags.contains(.quoted) && $0.kind == .word }.map { draft.string($0) }
+    #expect(quoted == ["Go", "he", "said", "The", "mayor", "called", "it", "wise"])
   }
 
   @Test(arguments: [("“", "”"), ("\"", "\""), ("«", "»"), ("‘", "’"), ("'", "'")])
@@ -112,7 +118,7 @@ private func unmarked(_ text: String) -> String { text.filter { !"[]>".contains(
   @Test(arguments: 0..<60)
   func soupKeepsItsOrder(seed: Int) {
     let text = soup(
-      ["“", "”", "\"", "‘", "’", "'", "«", "»", " ", " ", "a", "cars", "6", "90s", ".", ",", "—", "\n\n"], 200, seed: UInt64(seed)
+      ["“", "”", "\"", "‘", "’", "'", "«", "»", " ", " ", "a", "cars", "6", "90s", ".", ",", "—", "\n\n"], 200, seed: seed
     )
     let draft = Draft(path: "a.txt", text: text)
     var last = Span(0, 0)

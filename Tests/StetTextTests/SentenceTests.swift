@@ -55,7 +55,7 @@ import Testing
       "The", "river", "U.S.", "Gen.", ".", "?", "!", " ", " ", "“", "”", ")", "(", "\"", "...", "5", "J.", "KYIV", "—", "\n\n",
       "Ї", "👩‍👩‍👧",
     ]
-    let draft = Draft(path: "a.txt", text: soup(parts, 300, seed: UInt64(seed)))
+    let draft = Draft(path: "a.txt", text: soup(parts, 300, seed: seed))
     let splitter = SentenceSplitter()
     for segment in draft.segments {
       var next = segment.tokens.lowerBound

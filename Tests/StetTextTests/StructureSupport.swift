@@ -1,3 +1,4 @@
+import StetTestSupport
 @testable import StetText
 
 /// A draft's structure in a form that reads well in a test: a line for each block, with its role and its pieces.
@@ -26,18 +27,8 @@ func words(_ draft: Draft) -> [[String]] {
   draft.segments.map { $0.tokens.map { draft.string(draft.tokens[$0]) } }
 }
 
-/// Numbers that are the same in every run.
-struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-  init(_ seed: UInt64) { state = seed &* 2 &+ 1 }
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return (state ^ (state >> 29)) &* 0x9E37_79B9_7F4A_7C15
-  }
-}
-
 /// Text thrown together from parts.
-func soup(_ parts: [String], _ count: Int, seed: UInt64) -> String {
+func soup(_ parts: [String], _ count: Int, seed: Int) -> String {
   var dice = Dice(seed)
   return (0..<count).map { _ in parts.randomElement(using: &dice) ?? "" }.joined()
 }

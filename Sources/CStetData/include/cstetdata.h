@@ -13,6 +13,8 @@ const unsigned char *stet_data_romanization(size_t *length);
 const unsigned char *stet_data_icu_systems(size_t *length);
 /// `skeleton.tsv`: marks, clusters and distances of letters for the keys on which variants meet.
 const unsigned char *stet_data_skeleton(size_t *length);
+/// `letter-groups.tsv`: which letters follow which in names of a language; made by Glossaries/.make/letter_groups.py.
+const unsigned char *stet_data_letter_groups(size_t *length);
 /// `given-name-forms.tsv`: one given name in Ukrainian, Russian and Belarusian, and its other written forms.
 const unsigned char *stet_data_given_name_forms(size_t *length);
 /// `english-words.txt`: ordinary English words. This list and all .txt below: lower case, sorted by bytes, one a line after

@@ -12,17 +12,17 @@ struct Spellings {
   struct Spelling {
     let key: TokenKey
     /// Indices of tokens.
-    fileprivate(set) var places: [Int] = []
+    var places: [Int] = []
     /// It stands in mid-sentence somewhere.
     fileprivate var isName = false
     /// Lower-case ASCII letters.
-    fileprivate var letters: [UInt8] = []
-    fileprivate var sound: [UInt8] = []
+    fileprivate(set) var letters: [UInt8] = []
+    fileprivate(set) var sound: [UInt8] = []
     /// Capitalised words that stand before it and after it.
-    fileprivate var before: Set<TokenKey> = []
-    fileprivate var after: Set<TokenKey> = []
+    var before: Set<TokenKey> = []
+    var after: Set<TokenKey> = []
     /// Common in English-speaking countries, where other people have the other spelling.
-    fileprivate var isCommon = false
+    fileprivate(set) var isCommon = false
   }
 
   private let draft: Draft
@@ -186,34 +186,51 @@ struct Spellings {
       if byKey[hash, default: []].count < 16, byKey[hash]?.last != s { byKey[hash, default: []].append(s) }
     }
     for s in spellings.indices {
-      let letters = spellings[s].letters
-      add(Skeleton.hash(spellings[s].sound, seed: 1), s)
-      add(Skeleton.hash(letters, seed: 2), s)
-      for i in letters.indices { add(Skeleton.hash(letters, seed: 2, leavingOut: i), s) }
-      if let partner = Doublets.partner(of: spellings[s].key) { add(partner, s) }
+      for key in Spellings.meetingKeys(of: spellings[s]) { add(key, s) }
     }
     return pairs
   }
 
   private func isOneName(_ a: Spelling, _ b: Spelling) -> Bool {
-    let isDoublet = Doublets.partner(of: a.key) != nil && Doublets.partner(of: a.key) == Doublets.partner(of: b.key)
-    guard isDoublet || min(a.letters.count, b.letters.count) >= Self.shortest else { return false }
+    guard Spellings.mayBeOneName(a, b), !areTogether(a, b) else { return false }
+    return Spellings.areDoublets(a, b) ? !isProperPart(a) && !isProperPart(b) : !isWord(a) && !isWord(b)
+  }
+
+  /// Whether two spellings are one name as far as their letters and neighbours tell, wherever they stand.
+  static func mayBeOneName(_ a: Spelling, _ b: Spelling) -> Bool {
+    guard areDoublets(a, b) || min(a.letters.count, b.letters.count) >= shortest else { return false }
     // Two people, or two things called after one.
     if areDifferent(a.before, b.before) || areDifferent(a.after, b.after) { return false }
     // One is somebody's given name, the other somebody's family name.
     if isGiven(a) && isFamily(b) || isGiven(b) && isFamily(a) { return false }
-    if isDoublet { return !isProperPart(a) && !isProperPart(b) && !areTogether(a, b) }
+    if areDoublets(a, b) { return true }
     let isShared = !a.before.isDisjoint(with: b.before)
     if a.isCommon && b.isCommon && !isShared { return false }
-    let soundAlike = a.sound == b.sound
-    guard soundAlike || isSlip(a.letters, b.letters, isShared: isShared) else { return false }
-    return !areTogether(a, b) && !isWord(a) && !isWord(b)
+    return a.sound == b.sound || isSlip(a.letters, b.letters, isShared: isShared)
   }
 
-  private func isGiven(_ spelling: Spelling) -> Bool { spelling.before.isEmpty && !spelling.after.isEmpty }
-  private func isFamily(_ spelling: Spelling) -> Bool { !spelling.before.isEmpty && spelling.after.isEmpty }
+  static func areDoublets(_ a: Spelling, _ b: Spelling) -> Bool {
+    Doublets.partner(of: a.key) != nil && Doublets.partner(of: a.key) == Doublets.partner(of: b.key)
+  }
 
-  private func areDifferent(_ a: Set<TokenKey>, _ b: Set<TokenKey>) -> Bool { !a.isEmpty && !b.isEmpty && a.isDisjoint(with: b) }
+  /// The names of the draft that may have another spelling in another draft, by place.
+  mutating func names() -> [Spelling] {
+    describe()
+    return spellings.filter { Doublets.partner(of: $0.key) == nil ? !isWord($0) : !isProperPart($0) }.sorted { $0.places[0] < $1.places[0] }
+  }
+
+  /// The keys by which a spelling meets others.
+  static func meetingKeys(of spelling: Spelling) -> [UInt64] {
+    let letters = spelling.letters
+    return [Skeleton.hash(spelling.sound, seed: 1), Skeleton.hash(letters, seed: 2)]
+      + letters.indices.map { Skeleton.hash(letters, seed: 2, leavingOut: $0) }
+      + [Doublets.partner(of: spelling.key)].compactMap { $0 }
+  }
+
+  private static func isGiven(_ spelling: Spelling) -> Bool { spelling.before.isEmpty && !spelling.after.isEmpty }
+  private static func isFamily(_ spelling: Spelling) -> Bool { !spelling.before.isEmpty && spelling.after.isEmpty }
+
+  private static func areDifferent(_ a: Set<TokenKey>, _ b: Set<TokenKey>) -> Bool { !a.isEmpty && !b.isEmpty && a.isDisjoint(with: b) }
 
   /// Every place is within a longer name: "Dynamo Kiev", "The Kiev Post".
   private func isProperPart(_ spelling: Spelling) -> Bool {
@@ -226,8 +243,8 @@ struct Spellings {
   }
 
   /// One letter apart, but not by an ending: Ivanov and Ivanova, Kowalski and Kowalska, Russia and Russian.
-  private func isSlip(_ a: [UInt8], _ b: [UInt8], isShared: Bool) -> Bool {
-    guard isShared || min(a.count, b.count) >= Self.shortestSlip && a[0] == b[0] else { return false }
+  private static func isSlip(_ a: [UInt8], _ b: [UInt8], isShared: Bool) -> Bool {
+    guard isShared || min(a.count, b.count) >= shortestSlip && a[0] == b[0] else { return false }
     var start = 0, end = 0
     while start < min(a.count, b.count), a[start] == b[start] { start += 1 }
     while end < min(a.count, b.count) - start, a[a.count - 1 - end] == b[b.count - 1 - end] { end += 1 }
@@ -254,22 +271,6 @@ struct Spellings {
 
   private static let mentions = Words.keys("spelled spelt spelling spellings transliterated romanized romanised called known written aka")
   private static let dishes = Words.keys("chicken dynamo")
-}
-
-/// Names that English copy has in two forms which neither sound nor letters unite.
-private enum Doublets {
-  private static let all = [
-    "Kyiv Kiev", "Kharkiv Kharkov", "Lviv Lvov", "Odesa Odessa", "Mykolaiv Nikolaev", "Chornobyl Chernobyl", "Dnipro Dnepr",
-    "Zaporizhzhia Zaporozhye", "Beijing Peking", "Mumbai Bombay", "Kolkata Calcutta", "Chennai Madras", "Yangon Rangoon",
-    "Myanmar Burma", "Kyivan Kievan",
-  ]
-
-  private static let numbers: [TokenKey: UInt64] = all.enumerated().reduce(into: [:]) { numbers, line in
-    for word in line.element.split(separator: " ") { numbers[TokenKey(String(word))] = UInt64(line.offset + 1) }
-  }
-
-  /// A number that both forms have.
-  static func partner(of key: TokenKey) -> UInt64? { numbers[key] }
 }
 
 extension Match {

@@ -10,12 +10,12 @@ struct FusedSentenceCheck: Check {
     specificity: 62,
     examples: [
       .flags(
-        "Heavy snow shuts roads across the ⟦north In⟧ the past three days, drivers have waited for help.",
+        "⟦Heavy snow shuts roads across the north In⟧ the past three days, drivers have waited for help.",
         fixed: "Heavy snow shuts roads across the north. In the past three days, drivers have waited for help."),
-      .flags("The club celebrated its third ⟦cup The⟧ trainer of the team was not there."),
-      .flags("Farmers sell their grain early as prices fall in ⟦Bremen But⟧ the traders were calm."),
+      .flags("⟦The club celebrated its third cup The⟧ trainer of the team was not there."),
+      .flags("⟦Farmers sell their grain early as prices fall in Bremen But⟧ the traders were calm."),
       .flags("She called it “a very long ⟦night” This⟧ was said at the airport."),
-      .flags("A nurse told of the night at the station and the ⟦hospital “We⟧ saw the smoke from the bridge,” Marta said."),
+      .flags("⟦A nurse told of the night at the station and the hospital “We⟧ saw the smoke from the bridge,” Marta said."),
       .allows("Drivers have waited in the north. In the past three days nobody came."),
       .allows("The talks in The Hague were long, but the judges stayed."),
       .allows("He spoke of the play The night was young, which was shown in May."),
@@ -43,15 +43,30 @@ struct FusedSentenceCheck: Check {
     draft.tokens[opener - 1].kind == .punctuation ? opener - 2 : opener - 1
   }
 
+  /// It is told from where the headline begins, so that an editor sees what ran into the sentence.
   private func finding(_ draft: Draft, from last: Int, to opener: Int) -> Finding {
-    let span = draft.tokens[last].span.union(draft.tokens[opener].span)
+    let joint = draft.tokens[last].span.union(draft.tokens[opener].span)
+    let start = headlineStart(last, draft) ?? last
     var finding = Finding(
-      check: Self.about.id, severity: Self.about.severity, span: span,
-      message: "a sentence begins within ‘\(draft.quoted(span))’ without a stop before it")
+      check: Self.about.id, severity: Self.about.severity, span: draft.tokens[start].span.union(joint),
+      message: "a sentence begins within ‘\(draft.quoted(joint))’ without a stop before it")
+    finding.core = joint
     let end = draft.tokens[opener].isQuotationMark ? last : opener - 1
     let stop = draft.tokens[end].isQuotationMark || opener == end + 1 ? draft.tokens[end].end : draft.tokens[last].end
     finding.fix = Fix([Edit(Span(stop, stop), ".")], .review)
     return finding
+  }
+
+  /// The first word of what may be a headline: no longer than one, and not the end of a quotation.
+  private func headlineStart(_ last: Int, _ draft: Draft) -> Int? {
+    guard let segment = draft.segment(ofToken: last), !draft.tokens[last + 1].isQuotationMark || draft.tokens[last + 1].flags.contains(.spaceBefore)
+    else { return nil }
+    let sentence = draft.roughSentenceStart(last, in: segment.tokens)...last
+    // The mark that closed the quotation before belongs to that.
+    guard let start = sentence.first(where: { draft.tokens[$0].kind == .word }), !draft.tokens[start].isSmallWord,
+      draft.words(in: start..<last) < 18
+    else { return nil }
+    return start
   }
 
   /// "… and the hospital “We saw the smoke,” Marta said.": the attribution shows that the quotation is a sentence of its own,

@@ -69,12 +69,13 @@ struct NameFindings {
 
   /// The entry's own note, and for a derived form where it comes from.
   private func why(_ match: Match, _ entry: Entry) -> String? {
-    let systems = telling(matches.systems(of: match), entry)
     if grade(of: match) == .case {
       let language = entry.from.first.map { languageName($0.language) } ?? "source-language"
       return "‘\(draft.string(match.span))’ looks like a case form of \(entry.term) (\(language) name)"
     }
-    guard grade(of: match) == .system, let system = systems.first else { return entry.note }
+    guard grade(of: match) == .system else { return entry.note }
+    let systems = telling(matches.systems(of: match), entry)
+    guard let system = systems.first else { return entry.note }
     let seen = draft.string(match.span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let language = languageName(system.language)
     let own = entry.from.first.map { languageName($0.language) }

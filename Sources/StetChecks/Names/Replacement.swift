@@ -26,18 +26,38 @@ struct Replacement {
     let cased = parts.map { Part(text: isUpper ? $0.text.uppercased() : $0.text, separator: $0.separator) }
     let whole = cased.map { $0.separator + $0.text }.joined()
     let wrong = entry.kind == .person && parts.count == tokens.count ? Replacement.differing(cased, tokens, match, draft) : nil
-    span = wrong?.span ?? match.span
+    span = wrong?.span ?? match.span.union(Replacement.span(ofWord: tokens.count - 1, match, draft))
     text = wrong?.text ?? whole
     edits = Replacement.edits(cased, tokens, match, draft) + Replacement.articleEdit(match, whole, draft)
   }
 
   /// From the first to the last word that is not as it should be.
   private static func differing(_ parts: [Part], _ tokens: [Token], _ match: Match, _ draft: Draft) -> (span: Span, text: String)? {
-    let spans = tokens.indices.map { $0 == tokens.count - 1 ? Span(Int(tokens[$0].start), match.span.end) : tokens[$0].span }
+    let spans = tokens.indices.map { span(ofWord: $0, match, draft) }
     let differ = parts.indices.filter { draft.string(spans[$0]) != parts[$0].text }
     guard let first = differ.first, let last = differ.last else { return nil }
     let text = parts[first...last].map { $0.separator + $0.text }.joined()
     return (spans[first].union(spans[last]), String(text.dropFirst(parts[first].separator.count)))
+  }
+
+  /// A word with the apostrophe behind it that stands for a soft sign: "Igor’ Kolomoisky", "in Pripyat’ today".
+  private static func span(ofWord i: Int, _ match: Match, _ draft: Draft) -> Span {
+    let at = match.words[i], token = draft.tokens[at], isLast = i == match.words.count - 1
+    let span = isLast ? Span(Int(token.start), match.span.end) : token.span
+    guard at + 1 < draft.tokens.count, draft.tokens[at + 1].isApostrophe, !draft.tokens[at + 1].flags.contains(.spaceBefore) else { return span }
+    if !isLast { return span.union(draft.tokens[at + 1].span) }
+    // Not what ends a quotation, a possessive or a plural's possessive.
+    guard match.form == .rendering(.system), span.end == token.end, draft.text[span.end - 1] | 0x20 != UInt8(ascii: "s"),
+      !token.flags.contains(.quoted), !isInSingleQuotes(match.tokens.lowerBound, draft)
+    else { return span }
+    return span.union(draft.tokens[at + 1].span)
+  }
+
+  /// Whether a single quotation mark opens before a token in its segment and is not closed.
+  private static func isInSingleQuotes(_ i: Int, _ draft: Draft) -> Bool {
+    guard let segment = draft.segment(ofToken: i)?.tokens else { return false }
+    let marks = draft.tokens[segment.lowerBound..<i].filter { $0.isApostrophe || $0.isMark("‘") || $0.isMark("‚") }
+    return marks.contains { $0.isMark("‘") || $0.isMark("‚") || $0.flags.contains(.spaceBefore) || $0.flags.contains(.first) }
   }
 
   private struct Part {
@@ -63,12 +83,12 @@ struct Replacement {
     if keepsJoints {
       // Word by word: line breaks and emphasis marks between the words stay.
       return zip(parts, tokens).enumerated().compactMap { i, pair in
-        let span = i == tokens.count - 1 ? Span(Int(pair.1.start), match.span.end) : pair.1.span
+        let span = span(ofWord: i, match, draft)
         return draft.string(span) == pair.0.text ? nil : Edit(span, pair.0.text)
       }
     }
     let hasMarkup = tokens.dropFirst().contains { $0.flags.contains(.markupBefore) }
-    return hasMarkup ? [] : [Edit(match.span, parts.map { $0.separator + $0.text }.joined())]
+    return hasMarkup ? [] : [Edit(match.span.union(span(ofWord: tokens.count - 1, match, draft)), parts.map { $0.separator + $0.text }.joined())]
   }
 
   /// Puts "a" or "an" before the name right when its first sound changes.
@@ -76,6 +96,7 @@ struct Replacement {
     let first = match.tokens.lowerBound
     guard let segment = draft.segment(ofToken: first), first > segment.tokens.lowerBound else { return [] }
     let article = draft.tokens[first - 1]
+    guard Replacement.articles.contains(article.key) else { return [] }
     let word = draft.string(article)
     let isVowel = beginsWithVowel(text), wasVowel = beginsWithVowel(draft.string(match.span))
     guard isVowel != wasVowel, word.lowercased() == (wasVowel ? "an" : "a") else { return [] }
@@ -83,6 +104,8 @@ struct Replacement {
     let wanted = isVowel ? (word.first == "A" ? (isUpper ? "AN" : "An") : "an") : (word.first == "A" ? "A" : "a")
     return [Edit(article.span, wanted)]
   }
+
+  private static let articles: Set<TokenKey> = [TokenKey("a"), TokenKey("an")]
 
   /// Whether the first sound is a vowel, as far as the first letters tell: "Ukraine" and "Europe" begin like "you".
   private static func beginsWithVowel(_ text: String) -> Bool {

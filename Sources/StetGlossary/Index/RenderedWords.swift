@@ -79,7 +79,7 @@ struct DeclinedForms: Sendable {
   private(set) var ends: [Int] = []
 
   /// Case endings come through machine translation in the commonest systems only.
-  private static let systems = [
+  static let systems = [
     "uk": ["KMU2010", "BGN-PCGN-1965", "Press-en"], "ru": ["BGN-PCGN-1947", "GOST52535-ICAO", "Press-en"],
   ]
 

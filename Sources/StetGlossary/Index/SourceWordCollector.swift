@@ -61,7 +61,7 @@ struct SourceWordCollector {
   }
 
   /// The Russian forms of a name that is given in Ukrainian only.
-  private static func secondOriginals(of entry: Entry) -> [Entry.SourceForm] {
+  static func secondOriginals(of entry: Entry) -> [Entry.SourceForm] {
     guard !entry.from.isEmpty, entry.kind == .person || entry.kind == .place else { return [] }
     guard !entry.from.contains(where: { $0.tableLanguage != "uk" }) else { return [] }
     return entry.from.flatMap { form in

@@ -11,7 +11,8 @@ struct SystemSet: Hashable, Sendable, BitwiseCopyable {
 
   /// The systems, in the order of the data files.
   var systems: [RomanizationSystem] {
-    RomanizationSystems.shared.all.enumerated().filter { bits >> UInt128($0.offset) & 1 == 1 }.map(\.element)
+    // Most names found were listed: the tables are not read for them.
+    isEmpty ? [] : RomanizationSystems.shared.all.enumerated().filter { bits >> UInt128($0.offset) & 1 == 1 }.map(\.element)
   }
 }
 

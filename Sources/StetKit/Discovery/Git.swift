@@ -59,3 +59,12 @@ struct Git: Sendable {
     return first.hasPrefix("fatal: ") ? String(first.dropFirst("fatal: ".count)) : first
   }
 }
+
+/// Where paths in reports begin that are read by a code host.
+public enum Repository {
+  /// The root of the repository that holds the working folder, or that folder itself. Absolute and without links.
+  public static var root: Path {
+    guard let here = System.workingFolder else { return .current }
+    return Git.root(above: here) ?? here
+  }
+}

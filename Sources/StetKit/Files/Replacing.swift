@@ -33,6 +33,13 @@ extension Files {
     }
   }
 
+  /// Adds to a file that others add to as well, or makes it.
+  public static func append(_ bytes: [UInt8], to path: Path) throws(FileError) {
+    try reporting("write", path) { () throws(SystemCode) in
+      try Descriptor(opening: path, O_WRONLY | O_CREAT | O_APPEND, mode: 0o666).write(bytes)
+    }
+  }
+
   private static func vanished(_ path: Path) -> FileError {
     FileError("write", path, reason: "it has gone since it was read")
   }

@@ -7,6 +7,8 @@ public struct DraftOutcome: Sendable {
   /// As it stands after the work, that is what `findings` speak of; nil when it could not be read.
   public var draft: Draft?
   public var findings: [Finding] = []
+  /// Findings that somebody has silenced, or that a baseline knows.
+  public var setAside: [Finding] = []
   public var failure: DraftFailure?
   /// What fixing changed, or would change.
   public var fix: Fixer.Outcome?
@@ -42,7 +44,7 @@ public struct DraftWork: Sendable {
       let read = try reader.read(source)
       outcome.draft = read.draft
       switch task {
-      case .lint: outcome.findings = linter.lint(read.draft)
+      case .lint: judge(read.draft, &outcome)
       case .fix(let review): try fix(read, review, isWritten: true, &outcome)
       case .preview(let review): try fix(read, review, isWritten: false, &outcome)
       }
@@ -58,12 +60,17 @@ public struct DraftWork: Sendable {
       if isWritten, fixed.isChanged { try write(fixed, to: read) }
       outcome.draft = fixed.after
       outcome.findings = fixed.findings
+      outcome.setAside = fixed.setAside
       outcome.fix = fixed
     } catch {
       // The draft is as it was, and so are its faults.
-      outcome.findings = linter.lint(read.draft)
+      judge(read.draft, &outcome)
       throw error
     }
+  }
+
+  private func judge(_ draft: Draft, _ outcome: inout DraftOutcome) {
+    (outcome.findings, outcome.setAside) = linter.judge(draft)
   }
 
   private func write(_ fixed: Fixer.Outcome, to read: ReadDraft) throws(DraftFailure) {

@@ -13,6 +13,8 @@ public struct Fixer: Sendable {
     public let fixed: Int
     /// What is left.
     public let findings: [Finding]
+    /// What is silenced.
+    public let setAside: [Finding]
 
     public var isChanged: Bool { before.text != after.text }
   }
@@ -34,11 +36,12 @@ public struct Fixer: Sendable {
     var current = draft
     var fixed = 0
     for _ in 0..<Fixer.mostRounds {
-      let findings = linter.lint(current.draft)
+      let (findings, setAside) = linter.judge(current.draft)
       let plan = FixPlan(findings: findings, in: current.draft, including: safeties)
       let bytes = try apply(plan, to: current)
       if plan.edits.isEmpty || bytes == current.bytes {
-        return Outcome(before: draft.draft, after: current.draft, bytes: current.bytes, fixed: fixed, findings: findings)
+        return Outcome(
+          before: draft.draft, after: current.draft, bytes: current.bytes, fixed: fixed, findings: findings, setAside: setAside)
       }
       fixed += plan.applied.count
       current = try reader.draft(draft.source, bytes: bytes, status: draft.status)

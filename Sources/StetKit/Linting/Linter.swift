@@ -26,7 +26,10 @@ public struct Linter: Sendable {
   }
 
   /// What stands in the draft's way, in the order of reports: each place once, suppressions heeded.
-  public func lint(_ draft: Draft) -> [Finding] {
+  public func lint(_ draft: Draft) -> [Finding] { judge(draft).findings }
+
+  /// What stands in the draft's way, and what would if nobody had silenced it. Both in the order of reports.
+  public func judge(_ draft: Draft) -> (findings: [Finding], setAside: [Finding]) {
     let context = Context(matches: index.matches(in: draft))
     let found = checks.flatMap { $0.findings(in: draft, context: context) }
     let settled = settled(found, specificity: { AllChecks.about($0)?.specificity ?? 0 })
@@ -39,6 +42,13 @@ public struct Linter: Sendable {
     let verdicts = draftChecks.flatMap { $0.findings(in: draft, given: outcome.kept) }
     if !verdicts.isEmpty { outcome = heeded((settled + verdicts).sorted(by: Finding.precedes)) }
     let own = OwnChecks.findings(outcome).filter { selection.contains($0.check) }
-    return own.isEmpty ? outcome.kept : (outcome.kept + own).sorted(by: Finding.precedes)
+    let findings = own.isEmpty ? outcome.kept : (outcome.kept + own).sorted(by: Finding.precedes)
+    return (findings, outcome.suppressed.map { $0.finding.silenced(by: $0.by) }.sorted(by: Finding.precedes))
+  }
+
+  /// The names of a draft that are compared with those of other drafts; nil if nobody asked for that check.
+  public func names(in draft: Draft) -> DraftNames? {
+    guard selection.contains(DraftNames.check) else { return nil }
+    return DraftNames(draft, index.matches(in: draft), path: draft.path)
   }
 }

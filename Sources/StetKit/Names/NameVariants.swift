@@ -1,5 +1,5 @@
-import StetGlossary
 import StetFindings
+import StetGlossary
 import StetICU
 import StetNames
 import StetText
@@ -9,17 +9,23 @@ public struct NameVariants: Sendable {
   /// One written form.
   public struct Row: Sendable, Equatable {
     public let text: String
-    /// "preferred", "admitted", or a grade.
+    /// "preferred", "admitted", or the grade at which it is recognised.
     public let status: String
     /// The systems that write it so, as "uk:KMU2010"; empty for listed forms.
     public let systems: [String]
-    /// Why it is not reported when it stands alone, or nil.
-    public let gate: String?
+    /// The form in its own script that it renders, as "uk:Зеленського"; nil for listed forms.
+    public var original: String?
+    /// Whether the original was itself derived.
+    public var isGuessed = false
+    /// For a case form: "genitive", "dative" …
+    public var cases: [String] = []
+    /// Why it is not reported when it stands in a sentence that says nothing about it; nil when it is.
+    public var gate: String?
   }
 
   /// The forms of one part of a name.
   public struct Part: Sendable, Equatable {
-    /// "whole name", "family name", "given name".
+    /// "listed forms", "whole name", "family name", "given name", "sounds alike, such as".
     public let name: String
     public let rows: [Row]
   }
@@ -34,60 +40,30 @@ public struct NameVariants: Sendable {
   public static func find(_ name: String, in index: GlossaryIndex) throws(ICUError) -> [NameVariants] {
     var ids: [EntryID] = []
     let draft = Draft(path: "name", text: name)
-    for match in index.matches(in: draft).all where match.tokens.count == draft.tokens.count {
-      if !ids.contains(match.entry) { ids.append(match.entry) }
+    let matches = index.matches(in: draft, isTracing: true)
+    for (entry, tokens) in matches.all.map({ ($0.entry, $0.tokens) }) + matches.held.map({ ($0.entry, $0.tokens) })
+    where tokens.count == draft.tokens.count && !ids.contains(entry) {
+      ids.append(entry)
     }
-    var romanizer = Romanizer()
+    var forms = VariantForms()
     var found: [NameVariants] = []
-    for id in ids {
-      found.append(try NameVariants(index[id], glossary: index.heads[id.glossary].name, &romanizer))
-    }
+    for id in ids { found.append(try NameVariants(id, in: index, &forms)) }
     return found
   }
 
   /// All forms of one entry.
-  public init(_ entry: Entry, glossary: String, _ romanizer: inout Romanizer) throws(ICUError) {
-    self.entry = entry
-    self.glossary = glossary
-    let listed = [Row(text: entry.term, status: "preferred", systems: [], gate: nil)]
-      + entry.admit.map { Row(text: $0, status: "admitted", systems: [], gate: nil) }
-      + entry.forbid.map { Row(text: $0, status: Grade.listed.rawValue, systems: [], gate: nil) }
-    var parts = [Part(name: "listed forms", rows: listed)]
+  init(_ id: EntryID, in index: GlossaryIndex, _ forms: inout VariantForms) throws(ICUError) {
+    entry = index[id]
+    glossary = index.heads[id.glossary].name
+    let probe = VariantProbe(index, id)
+    var parts = [Part(name: "listed forms", rows: probe.listed)]
     if entry.familyName != nil, entry.term.contains(" ") {
-      let families = entry.from.compactMap { form in form.lastWord.map { Entry.SourceForm(language: form.language, text: $0) } }
-      let givens = entry.from.compactMap { form in form.withoutLastWord.map { Entry.SourceForm(language: form.language, text: $0) } }
-      parts.append(Part(name: "family name", rows: try NameVariants.rows(families, isAlone: true, &romanizer)))
-      parts.append(Part(name: "given name", rows: try NameVariants.rows(givens, isAlone: false, &romanizer)))
+      parts.append(Part(name: "family name", rows: try forms.rows(of: entry, .family).map { probe.judged($0) }))
+      parts.append(Part(name: "given name", rows: try forms.rows(of: entry, .given).map { probe.judged($0, besideFamily: true) }))
     } else {
-      parts.append(Part(name: "whole name", rows: try NameVariants.rows(entry.from, isAlone: true, &romanizer)))
+      parts.append(Part(name: "whole name", rows: try forms.rows(of: entry, .whole).map { probe.judged($0) }))
     }
+    parts.append(Part(name: "by sound or slip, such as", rows: probe.nearby(besides: parts.flatMap(\.rows))))
     self.parts = parts.filter { !$0.rows.isEmpty }
-  }
-
-  /// The distinct renderings of source forms, in the order of the systems.
-  private static func rows(_ forms: [Entry.SourceForm], isAlone: Bool, _ romanizer: inout Romanizer) throws(ICUError) -> [Row] {
-    var order: [String] = [], systems: [String: [String]] = [:]
-    for form in forms {
-      for system in RomanizationSystems.shared.systems(for: form.tableLanguage) {
-        guard let text = try romanizer.romanize([form.text], by: system).first else { continue }
-        guard !text.isEmpty, Token.tokens(of: text).allSatisfy({ !$0.flags.contains(.otherScript) }) else { continue }
-        if systems[text] == nil { order.append(text) }
-        systems[text, default: []].append(system.id)
-      }
-    }
-    return order.map { text in
-      let isWord = isAlone && WordList.english.contains(CharacterTable.shared.folded(text))
-      return Row(
-        text: text, status: Grade.system.rawValue, systems: systems[text] ?? [],
-        gate: isWord ? "an ordinary English word: not reported alone" : nil)
-    }
-  }
-}
-
-extension Entry.SourceForm {
-  var lastWord: String? { text.split(separator: " ").last.map(String.init) }
-  var withoutLastWord: String? {
-    let words = text.split(separator: " ").dropLast()
-    return words.isEmpty ? nil : words.joined(separator: " ")
   }
 }

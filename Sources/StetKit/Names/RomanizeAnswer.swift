@@ -19,6 +19,46 @@ public struct RomanizeAnswer: Sendable {
     }
   }
 
+  /// Originals that the names may be spellings of, best first, each with the systems that write it so.
+  ///
+  /// - Parameter language: Nil tries several, the likelier first.
+  public init(toOriginal names: [String], language: String?) {
+    var guesser = OriginalGuesser()
+    let names = names.filter { !$0.isEmpty }
+    do throws(ICUError) {
+      for (i, name) in names.enumerated() {
+        if names.count > 1 { lines += (i > 0 ? [""] : []) + [name] }
+        try addGuesses(for: name, language, &guesser)
+      }
+    } catch {
+      fail(error.description)
+    }
+  }
+
+  /// Told beside the answer: nobody should take a guess for the name.
+  public static let guessNote = "these are guesses: a Latin spelling does not keep all letters of the original"
+  private static let guessLimit = 8
+
+  private mutating func addGuesses(for name: String, _ language: String?, _ guesser: inout OriginalGuesser) throws(ICUError) {
+    if let language, RomanizationSystems.shared.systems(for: language).isEmpty { return fail(noSystem(language)) }
+    if SourceLanguage.guesses(for: name).first != nil { return fail("‘\(name)’ is no Latin spelling: leave out --to-original") }
+    var guesses = try guesser.guesses(for: name, languages: language.map { [$0] } ?? OriginalGuesser.ranked)
+    guesses = Array(guesses.prefix(RomanizeAnswer.guessLimit))
+    if language == nil {
+      // Nothing was counted of these languages' names, so that their guesses stand behind, one each.
+      for other in OriginalGuesser.languages where !OriginalGuesser.ranked.contains(other) {
+        guesses += try guesser.guesses(for: name, languages: [other]).prefix(1)
+      }
+    }
+    if guesses.isEmpty { return fail("no system writes ‘\(name)’") }
+    let width = min(30, guesses.map(\.text.count).max() ?? 0)
+    lines += guesses.map { "\($0.language)  \($0.text.padded(to: width))  \($0.systems.map(\.name).joined(separator: ", "))" }
+  }
+
+  private func noSystem(_ language: String) -> String {
+    "no system writes ‘\(language)’" + suggestion(for: language, among: RomanizationSystems.shared.languages)
+  }
+
   private mutating func fail(_ complaint: String) {
     if !complaints.contains(complaint) { complaints.append(complaint) }
     status = .failure
@@ -40,7 +80,7 @@ public struct RomanizeAnswer: Sendable {
 
   private mutating func systems(of languages: [String], _ wanted: [String]) -> [RomanizationSystem] {
     let all = languages.flatMap { RomanizationSystems.shared.systems(for: $0) }
-    if all.isEmpty { fail("no system writes ‘\(languages.joined(separator: ", "))’" + suggestion(for: languages[0], among: RomanizationSystems.shared.languages)) }
+    if all.isEmpty { fail(noSystem(languages[0])) }
     if wanted.isEmpty { return all }
     var chosen: [RomanizationSystem] = []
     for name in wanted {

@@ -4,7 +4,8 @@ import StetNames
 
 /// What `stet glossary variants` prints.
 public struct VariantsAnswer: Sendable {
-  public private(set) var lines: [String] = []
+  /// The entries that the name belongs to.
+  public private(set) var found: [NameVariants] = []
   public private(set) var complaints: [String] = []
   public private(set) var status = RunStatus.clean
 
@@ -27,30 +28,35 @@ public struct VariantsAnswer: Sendable {
   }
 
   private mutating func answer(_ name: String, _ index: GlossaryIndex) throws(ICUError) {
-    var found = try NameVariants.find(name, in: index)
+    found = try NameVariants.find(name, in: index)
     if found.isEmpty, let language = SourceLanguage.guesses(for: name).first {
       var entry = Entry(term: name)
       entry.from = [Entry.SourceForm(language: language, text: name)]
-      var romanizer = Romanizer()
-      found = [try NameVariants(entry, glossary: "none", &romanizer)]
+      found = try NameVariants.find(name, in: GlossaryIndex([Glossary(name: "none", entries: [entry])]))
     }
     if found.isEmpty {
       complaints.append("no glossary has ‘\(name)’, and it is in Latin letters: give the name in its own script")
       status = .failure
     }
-    for variants in found { show(variants) }
   }
 
-  private mutating func show(_ variants: NameVariants) {
-    if !lines.isEmpty { lines.append("") }
-    lines.append("\(variants.entry.term) (\(variants.glossary))")
-    for part in variants.parts {
-      lines.append("  \(part.name)")
-      for row in part.rows {
-        let systems = row.systems.isEmpty ? "" : " " + row.systems.joined(separator: ", ")
-        let gate = row.gate.map { " [\($0)]" } ?? ""
-        lines.append("    \(row.text.padded(to: 24)) \(row.status)\(systems)\(gate)")
-      }
+  /// The answer for people, an entry after the other.
+  public var lines: [String] {
+    var lines: [String] = []
+    for variants in found {
+      if !lines.isEmpty { lines.append("") }
+      lines.append("\(variants.entry.term) (\(variants.glossary))")
+      for part in variants.parts { lines += ["  \(part.name)"] + part.rows.map { "    " + VariantsAnswer.line($0) } }
     }
+    return lines
+  }
+
+  private static func line(_ row: NameVariants.Row) -> String {
+    var words = [row.text.padded(to: 24), row.status]
+    if row.isGuessed { words.append("by way of \(row.original ?? "another given name")") }
+    if !row.cases.isEmpty { words.append(row.cases.joined(separator: ", ")) }
+    if !row.systems.isEmpty { words.append(row.systems.joined(separator: ", ")) }
+    if let gate = row.gate { words.append("[\(gate)]") }
+    return words.joined(separator: " ")
   }
 }

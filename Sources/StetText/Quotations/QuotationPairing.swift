@@ -21,6 +21,8 @@ struct QuotationPairing {
     let mark: Int
     /// It has the shape that closes in English: »German« and ”Swedish”.
     let isReversed: Bool
+    /// White space stands on both sides of it: “ so ”.
+    let isSpaced: Bool
   }
 
   init(text: [UInt8], tokens: [Token], candidates: [QuotationCandidate], segment: Range<Int>) {
@@ -56,7 +58,10 @@ struct QuotationPairing {
   private func isOpen(_ family: QuotationFamily) -> Bool { openCount[family.rawValue] > 0 }
 
   private mutating func push(_ candidate: QuotationCandidate) {
-    open.append(Open(family: candidate.family, mark: marks.count, isReversed: candidate.shape == .closing))
+    open.append(
+      Open(
+        family: candidate.family, mark: marks.count, isReversed: candidate.shape == .closing,
+        isSpaced: candidate.opensWord && candidate.closesWord))
     openCount[candidate.family.rawValue] += 1
     marks.append(QuotationMark(token: candidate.token, role: .opening))
   }
@@ -85,13 +90,19 @@ struct QuotationPairing {
     case (.single, _): return singleClosing(candidate, index, closable)
     case (.straightSingle, _): return straightSingle(candidate, index, closable)
     case (.straight, _): return straight(candidate, index, closable)
-    case (_, .opening):
-      return closable && isReversed(candidate) && !candidate.opensWord && candidate.closesWord ? .closing : .opening
+    case (_, .opening): return opening(candidate, closable)
     case (_, .closing):
       if closable { return .closing }
       return candidate.opensWord && !candidate.closesWord ? .opening : .stray
     case (_, .straight): return nil
     }
+  }
+
+  /// A mark with white space on both sides cannot open a quotation inside another: it was to close that one.
+  private func opening(_ candidate: QuotationCandidate, _ closable: Bool) -> QuotationMark.Role {
+    guard closable, candidate.closesWord else { return .opening }
+    if candidate.opensWord { return open.last.map { $0.isSpaced || $0.family != candidate.family } ?? true ? .opening : .closing }
+    return isReversed(candidate) ? .closing : .opening
   }
 
   /// „German“ and »German« close with the mark that opens in English; so does a draft with marks the wrong way round.

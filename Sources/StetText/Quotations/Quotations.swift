@@ -48,8 +48,9 @@ struct Quotations {
       let opened = opening(candidates, of: i)
       if let open, opened == open, isProse(segments[i].role) { segments[i].continuesQuotation = true }
       var pairing = QuotationPairing(text: text, tokens: tokens, candidates: candidates, segment: segments[i].tokens)
-      pairing.pair(takenUp: opening(next, of: i + 1))
-      record(pairing, segments[i])
+      let takenUp = opening(next, of: i + 1)
+      pairing.pair(takenUp: takenUp)
+      record(pairing, segments[i], goesOn: pairing.leftOpen != nil && takenUp == pairing.leftOpen)
       // A caption between two paragraphs does not end the quotation.
       if segments[i].role != .caption { open = pairing.leftOpen }
       candidates = next
@@ -98,18 +99,24 @@ struct Quotations {
     return tokens[token + 1].kind == .punctuation && Marks.closesOrParts.contains(tokens[token + 1].key.rawValue)
   }
 
-  private mutating func record(_ pairing: QuotationPairing, _ segment: Segment) {
+  /// `goesOn`: the next paragraph takes up the quotation that this one leaves open.
+  private mutating func record(_ pairing: QuotationPairing, _ segment: Segment, goesOn: Bool) {
     marks += pairing.marks
     // The last tokens of the quotations around the one at hand.
     var ends: [Int] = []
-    for mark in pairing.marks where mark.role == .opening {
+    for (i, mark) in pairing.marks.enumerated() where mark.role == .opening {
       while let end = ends.last, end < mark.token { ends.removeLast() }
       let last = mark.partner ?? ends.last.map { max(mark.token, $0 - 1) } ?? segment.tokens.upperBound - 1
-      if ends.isEmpty { quoted.append(mark.token + 1..<max(mark.token + 1, mark.partner ?? last + 1)) }
+      quoted.append(mark.token + 1..<max(mark.token + 1, mark.partner ?? (goesOn ? last + 1 : nextOpening(after: i, pairing.marks, last))))
       let span = Span(Int(tokens[mark.token].start), tokens[last].end)
       quotations.append(Quotation(span: span, depth: ends.count, isClosed: mark.partner != nil))
       ends.append(last)
     }
+  }
+
+  /// Where the words of a quotation that nothing closes end at the latest: its mark was lost somewhere before the next one opens.
+  private func nextOpening(after index: Int, _ marks: [QuotationMark], _ last: Int) -> Int {
+    marks[(index + 1)...].first { $0.role == .opening }?.token ?? last + 1
   }
 }
 

@@ -1,0 +1,17 @@
+import StetText
+
+/// Names that English copy has in two forms which neither sound nor letters unite.
+enum Doublets {
+  private static let all = [
+    "Kyiv Kiev", "Kharkiv Kharkov", "Lviv Lvov", "Odesa Odessa", "Mykolaiv Nikolaev", "Chornobyl Chernobyl", "Dnipro Dnepr",
+    "Zaporizhzhia Zaporozhye", "Beijing Peking", "Mumbai Bombay", "Kolkata Calcutta", "Chennai Madras", "Yangon Rangoon",
+    "Myanmar Burma", "Kyivan Kievan",
+  ]
+
+  private static let numbers: [TokenKey: UInt64] = all.enumerated().reduce(into: [:]) { numbers, line in
+    for word in line.element.split(separator: " ") { numbers[TokenKey(String(word))] = UInt64(line.offset + 1) }
+  }
+
+  /// A number that both forms have.
+  static func partner(of key: TokenKey) -> UInt64? { numbers[key] }
+}
