@@ -47,7 +47,8 @@ struct Matcher {
   /// The key of a family name in the plural ("the Zelenskys") without its s.
   private func pluralStem(_ token: Token) -> TokenKey? {
     guard token.length > 4, draft.text[token.end - 1] == UInt8(ascii: "s") else { return nil }
-    return TokenKey(draft.string(Span(Int(token.start), token.end - 1)))
+    let stem = Int(token.start)..<token.end - 1
+    return token.flags.isDisjoint(with: [.nonASCII, .marked]) ? TokenKey(ascii: draft.text[stem]) : TokenKey(draft.string(Span(stem.lowerBound, stem.upperBound)))
   }
 
   /// "Kropotkins’ pamphlets": a name that is known, in the plural.
@@ -200,20 +201,20 @@ struct Matcher {
 
   /// What kind of form stands there.
   private func form(_ pattern: Pattern, _ words: [Word], _ span: Span) -> Reading {
-    let entry = index[index.id(pattern.entry)]
+    let shared = index.entries.shared(Int(pattern.entry))
     let listed = Int(pattern.listed)
     switch pattern.role {
     case .acronym:
-      guard entry.acronyms.indices.contains(listed) else { return .held(.noCapital) }
-      return stands(entry.acronyms[listed], exactly: entry.caseMatching != .fold, span) ? .form(.acronym) : .held(.noCapital)
+      guard shared.entry.acronyms.indices.contains(listed) else { return .held(.noCapital) }
+      return stands(shared.entry.acronyms[listed], exactly: shared.entry.caseMatching != .fold, span) ? .form(.acronym) : .held(.noCapital)
     case .calque:
-      guard entry.calques.indices.contains(listed) else { return .held(.noCapital) }
-      return stands(entry.calques[listed], exactly: entry.caseMatching == .exact, span) ? .form(.calque) : .held(.noCapital)
+      guard shared.entry.calques.indices.contains(listed) else { return .held(.noCapital) }
+      return stands(shared.entry.calques[listed], exactly: shared.entry.caseMatching == .exact, span) ? .form(.calque) : .held(.noCapital)
     case .phrase: return .form(.phrase)
     case .exception: return .form(.exception)
     case .sourceWhole, .sourceFamily:
-      return entry.from.indices.contains(listed) ? .form(.sourceForm(entry.from[listed].language)) : .held(.noCapital)
-    case .whole, .family: return nameForm(entry, words, span)
+      return shared.entry.from.indices.contains(listed) ? .form(.sourceForm(shared.entry.from[listed].language)) : .held(.noCapital)
+    case .whole, .family: return nameForm(shared, words, span)
     }
   }
 
@@ -222,25 +223,25 @@ struct Matcher {
     guard pattern.role == .whole || pattern.role == .family, let last = words.last,
       draft.tokens[pattern.role == .family || !pattern.family.isEmpty ? last.token : words[0].token].isSmall
     else { return false }
-    let entry = index[index.id(pattern.entry)]
-    guard entry.kind == .person || entry.kind == .place, entry.caseMatching != .exact,
+    let shared = index.entries.shared(Int(pattern.entry))
+    guard shared.entry.kind == .person || shared.entry.kind == .place, shared.entry.caseMatching != .exact,
       !words.contains(where: { $0.nearness != nil || $0.status <= .guessed })
     else { return false }
-    if entry.kind == .place { return words.allSatisfy { draft.tokens[$0.token].isSmall } && entry.term.first?.isUppercase == true }
-    return (entry.familyName ?? entry.term).split(separator: " ").last?.first?.isUppercase == true
+    if shared.entry.kind == .place { return words.allSatisfy { draft.tokens[$0.token].isSmall } && shared.entry.term.first?.isUppercase == true }
+    return (shared.entry.familyName ?? shared.entry.term).split(separator: " ").last?.first?.isUppercase == true
   }
 
   private func stands(_ form: String, exactly: Bool, _ span: Span) -> Bool { !exactly || draft.string(span) == form }
 
-  private func nameForm(_ entry: Entry, _ words: [Word], _ span: Span) -> Reading {
-    let isPerson = entry.kind == .person
+  private func nameForm(_ shared: SharedEntry, _ words: [Word], _ span: Span) -> Reading {
+    let isPerson = shared.entry.kind == .person
     if words.contains(where: { $0.status == .forbidden }) {
-      if entry.caseMatching == .exact, !entry.forbid.contains(where: { draft.string(span).hasSuffix($0) }) { return .held(.noCapital) }
+      if shared.entry.caseMatching == .exact, !shared.entry.forbid.contains(where: { draft.string(span).hasSuffix($0) }) { return .held(.noCapital) }
       return isPerson && !isCapitalized(words, isPerson: true) ? .held(.noCapital) : .form(.forbidden)
     }
     guard let lowest = words.map(\.status).min(), lowest <= .derived else {
       if words.contains(where: { $0.status == .admitted }) { return .form(.admitted) }
-      let isMarkedOtherwise = Accents(entry, draft).differ(words.map(\.token)) && isCapitalized(words, isPerson: isPerson)
+      let isMarkedOtherwise = Accents(shared.entry, draft).differ(words.map(\.token)) && isCapitalized(words, isPerson: isPerson)
       return .form(isMarkedOtherwise ? .rendering(.system) : .preferred)
     }
     guard isCapitalized(words, isPerson: isPerson) else { return .held(.noCapital) }

@@ -7,7 +7,8 @@ final class EntryStore: Sendable {
   /// The number of each glossary's first entry, counted over all glossaries, and how many there are in all.
   let firstEntries: [Int]
   private let source: Source
-  private let read = Mutex<[Int: Entry]>([:])
+  /// The entries asked for so far, by number; empty before the first.
+  private let known = Mutex<[SharedEntry?]>([])
   private let all = Mutex<[Glossary]?>(nil)
   private let conditions = Mutex<[Int: Conditions?]>([:])
 
@@ -38,18 +39,25 @@ final class EntryStore: Sendable {
 
   var count: Int { firstEntries[firstEntries.count - 1] }
 
-  func entry(_ number: Int) -> Entry {
+  func entry(_ number: Int) -> Entry { shared(number).entry }
+
+  /// An entry that is handed around without being copied, which for so many fields takes longer than finding it.
+  func shared(_ number: Int) -> SharedEntry {
+    known.withLock { known in
+      if known.isEmpty { known = Array(repeating: nil, count: max(1, count)) }
+      if let entry = known[number] { return entry }
+      let entry = SharedEntry(read(number))
+      known[number] = entry
+      return entry
+    }
+  }
+
+  private func read(_ number: Int) -> Entry {
     switch source {
     case .memory(let glossaries):
       let id = id(number)
       return glossaries[id.glossary].entries[id.entry]
-    case .file(let sections):
-      return read.withLock { known in
-        if let entry = known[number] { return entry }
-        let entry = sections.entry(number)
-        known[number] = entry
-        return entry
-      }
+    case .file(let sections): return sections.entry(number)
     }
   }
 
@@ -94,6 +102,12 @@ final class EntryStore: Sendable {
     case .file(let sections): return sections.conditional[number] != 0
     }
   }
+}
+
+/// An entry, once for all who look at it.
+final class SharedEntry: Sendable {
+  let entry: Entry
+  fileprivate init(_ entry: Entry) { self.entry = entry }
 }
 
 /// The entries of a compiled file.

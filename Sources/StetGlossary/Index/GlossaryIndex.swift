@@ -53,6 +53,8 @@ public struct GlossaryIndex: Sendable {
 
   public subscript(id: EntryID) -> Entry { entries.entry(entries.firstEntries[id.glossary] + id.entry) }
 
+  func shared(_ id: EntryID) -> SharedEntry { entries.shared(entries.firstEntries[id.glossary] + id.entry) }
+
   func id(_ number: UInt32) -> EntryID { entries.id(Int(number)) }
 
   func conditions(of id: EntryID) -> Conditions? { entries.conditions(entries.firstEntries[id.glossary] + id.entry) }
