@@ -4,63 +4,72 @@ import StetText
 struct Conditions: Sendable {
   /// Word sequences of which one must stand within reach.
   let context: [[TokenKey]]
+  /// Entries whose terms are among the context words: any rendering of theirs will do.
+  let contextEntries: Set<EntryID>
   let reach: Entry.Reach
   /// Word sequences that make the form right when they stand directly before it, directly after, or anywhere.
   let before, after, inDraft: [[TokenKey]]
 
-  init?(_ entry: Entry) {
+  init?(_ entry: Entry, contextEntries: Set<EntryID>) {
     guard entry.hasConditions else { return nil }
     func keys(_ forms: [String]) -> [[TokenKey]] {
       forms.map { Token.tokens(of: $0).filter { !$0.isHyphen }.map(\.key) }.filter { !$0.isEmpty }
     }
     context = keys(entry.context)
+    self.contextEntries = contextEntries
     reach = entry.within
     before = keys(entry.exceptIf.before)
     after = keys(entry.exceptIf.after)
     inDraft = keys(entry.exceptIf.inDraft)
   }
 
+  /// The words that have to be looked for in the whole draft.
+  var asked: [TokenKey] { (context + inDraft).flatMap { $0 } }
+
   /// Whether a context word stands within reach of a form, outside the form itself.
-  func hasContext(_ form: Range<Int>, in draft: Draft) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - words: Where the words of `asked` stand.
+  ///   - named: Where an entry is named in the draft, in tokens, ascending.
+  func hasContext(_ form: Range<Int>, in draft: Draft, _ words: WordPlaces, named: (EntryID) -> [Range<Int>]) -> Bool {
     if context.isEmpty { return true }
-    let place: Range<Int>
-    switch reach {
-    case .draft: place = draft.tokens.indices
-    case .paragraph: place = draft.segment(ofToken: form.lowerBound)?.tokens ?? form
-    case .sentence:
-      guard let segment = draft.segment(ofToken: form.lowerBound) else { return false }
-      place = draft.sentences(of: segment).first { $0.contains(form.lowerBound) } ?? segment.tokens
+    guard let place = place(around: form, in: draft) else { return false }
+    let isFound = context.contains {
+      words.occurs($0, in: place.lowerBound..<form.lowerBound) || words.occurs($0, in: form.upperBound..<place.upperBound)
     }
-    return context.contains { words in
-      Conditions.occurs(words, in: place.lowerBound..<form.lowerBound, of: draft)
-        || Conditions.occurs(words, in: form.upperBound..<place.upperBound, of: draft)
+    return isFound || contextEntries.contains { entry in
+      let ranges = named(entry)
+      return ranges[ranges.firstIndex(startingFrom: place.lowerBound, \.lowerBound)...].lazy.prefix { $0.upperBound <= place.upperBound }
+        .contains { !$0.overlaps(form) }
+    }
+  }
+
+  /// The tokens within reach of a form.
+  private func place(around form: Range<Int>, in draft: Draft) -> Range<Int>? {
+    switch reach {
+    case .draft: return draft.tokens.indices
+    case .paragraph: return draft.segment(ofToken: form.lowerBound)?.tokens ?? form
+    case .sentence:
+      guard let segment = draft.segment(ofToken: form.lowerBound) else { return nil }
+      return draft.sentences(of: segment).first { $0.contains(form.lowerBound) } ?? segment.tokens
     }
   }
 
   /// Whether an exception holds at a form's place.
-  func excepts(_ form: Range<Int>, in draft: Draft) -> Bool {
-    if inDraft.contains(where: { Conditions.occurs($0, in: draft.tokens.indices, of: draft) }) { return true }
+  func excepts(_ form: Range<Int>, in draft: Draft, _ words: WordPlaces) -> Bool {
+    if inDraft.contains(where: { words.occurs($0, in: draft.tokens.indices) }) { return true }
     guard let segment = draft.segment(ofToken: form.lowerBound)?.tokens else { return false }
     for words in before {
       let start = form.lowerBound - words.count
-      if start >= segment.lowerBound, Conditions.stands(words, at: start, of: draft) { return true }
+      if start >= segment.lowerBound, draft.holds(words, at: start) { return true }
     }
     for words in after {
       var start = form.upperBound
       // "Odessa, Texas": a comma or a bracket may part them.
       if start < segment.upperBound, draft.tokens[start].isMark(",") || draft.tokens[start].isMark("(") { start += 1 }
-      if start + words.count <= segment.upperBound, Conditions.stands(words, at: start, of: draft) { return true }
+      if start + words.count <= segment.upperBound, draft.holds(words, at: start) { return true }
     }
     return false
-  }
-
-  private static func stands(_ words: [TokenKey], at start: Int, of draft: Draft) -> Bool {
-    words.indices.allSatisfy { draft.tokens[start + $0].key == words[$0] }
-  }
-
-  private static func occurs(_ words: [TokenKey], in place: Range<Int>, of draft: Draft) -> Bool {
-    guard words.count <= place.count else { return false }
-    return (place.lowerBound...place.upperBound - words.count).contains { stands(words, at: $0, of: draft) }
   }
 }
 

@@ -22,7 +22,7 @@ struct NearWords {
     /// Below it a family name alone needs a title before it or the whole name in the draft.
     static let aloneLetters = 6
     static let person = 0.08
-    static let place = 0.09
+    static let place = 0.14
     static let related = 0.05
     /// Beside another word of the name that is right, or where the draft names the person in full.
     static let vouched = 0.17

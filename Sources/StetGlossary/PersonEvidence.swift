@@ -14,7 +14,8 @@ struct PersonEvidence {
   init(index: GlossaryIndex, draft: Draft, matches: [Match]) {
     self.index = index
     self.draft = draft
-    namedInFull = Set(matches.filter { $0.part == .whole }.map(\.entry))
+    // A name that is merely near vouches for nobody, least of all for itself.
+    namedInFull = Set(matches.filter { $0.part == .whole && $0.form != .rendering(.fuzzy) }.map(\.entry))
     for match in matches where match.part == .family && !namedInFull.contains(match.entry) {
       if before(match) == .otherGivenName || follows(match) { namesakes.insert(match.entry) }
     }

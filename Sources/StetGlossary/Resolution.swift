@@ -12,12 +12,21 @@ struct Resolution {
   private(set) var standing: [Match] = []
   private(set) var variants: [NameUse] = []
   private(set) var lowercase: [Match] = []
+  /// Where entries that are context words of others are named, in a form that is sure.
+  private let places: [EntryID: [Range<Int>]]
+  /// Where the words of conditions stand.
+  private let words: WordPlaces
 
   init(index: GlossaryIndex, draft: Draft, matches: [Match], lowercase: [Match]) {
     self.index = index
     self.draft = draft
     self.matches = matches
     small = lowercase
+    let wanted = Set(matches.lazy.filter { $0.form.isConditional }.compactMap { index.conditions(of: $0.entry)?.contextEntries }.joined())
+    let conditional = Set((matches + lowercase).lazy.filter { $0.form.isConditional || $0.isLowercase }.map(\.entry))
+    words = WordPlaces(of: Set(conditional.lazy.compactMap { index.conditions(of: $0)?.asked }.joined()), in: draft)
+    let sure = matches.lazy.filter { wanted.contains($0.entry) && $0.isName && $0.form != .rendering(.fuzzy) }
+    places = wanted.isEmpty ? [:] : Dictionary(grouping: sure, by: \.entry).mapValues { $0.map(\.tokens) }
   }
 
   mutating func run() {
@@ -39,7 +48,7 @@ struct Resolution {
     for match in small.sorted(by: { ($0.span.start, -$0.span.end, $0.form.rank, $0.entry) < ($1.span.start, -$1.span.end, $1.form.rank, $1.entry) }) {
       if let last = kept.last, match.span.start < last.span.end { continue }
       if exceptions.overlaps(match.span) || capitalized.overlaps(match.span) { continue }
-      if let conditions = index.conditions(of: match.entry), conditions.excepts(match.tokens, in: draft) { continue }
+      if let conditions = index.conditions(of: match.entry), conditions.excepts(match.tokens, in: draft, words) { continue }
       kept.append(match)
     }
     return kept
@@ -48,10 +57,10 @@ struct Resolution {
   /// Context words and exceptions of the entry.
   private func conditionsHold(_ match: Match) -> Bool {
     guard match.form.isConditional, let conditions = index.conditions(of: match.entry) else { return true }
-    if conditions.excepts(match.tokens, in: draft) { return false }
+    if conditions.excepts(match.tokens, in: draft, words) { return false }
     // Derived renderings are not bound to the context, listed ones are.
     if case .rendering = match.form { return true }
-    return conditions.hasContext(match.tokens, in: draft)
+    return conditions.hasContext(match.tokens, in: draft, words) { places[$0] ?? [] }
   }
 
   /// Drops every name inside a longer one, and every variant where another entry's own form stands.
@@ -131,7 +140,7 @@ struct Resolution {
     return .stands(identity)
   }
 
-  /// "Anatole France" is no town, however a table may write it.
+  /// "Karina Jensen" is no town, however a table may write it.
   private func isGivenName(_ match: Match) -> Bool {
     match.form.isConditional && WordList.givenNames.contains(CharacterTable.shared.folded(draft.string(match.span)))
   }

@@ -32,7 +32,7 @@ public struct RomanizationSystem: Sendable, Hashable {
       if character.isNumber, let last = label.last, last.isLetter { label += " " }
       label.append(character == "-" ? " " : character)
     }
-    return label
+    return label.replacing("ALA LC", with: "ALA-LC")
   }
 
   public static func == (a: Self, b: Self) -> Bool { a.name == b.name && a.language == b.language }

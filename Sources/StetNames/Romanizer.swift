@@ -112,7 +112,7 @@ enum Capitals {
       if atStart, !inWord {
         let word = words.popFirst() ?? ""
         isUpper = word.count > 1 && word == Substring(word.uppercased()) && word != Substring(word.lowercased())
-        isCapital = word.first.map { $0.isUppercase || !$0.isCased } ?? false
+        isCapital = word.first.map { $0.isUppercase || !$0.isCased || isGeorgian($0) } ?? false
         inWord = true
       }
       if isUpper {
@@ -125,6 +125,11 @@ enum Capitals {
       if character.isLetter { atStart = false }
     }
     return result
+  }
+
+  /// Georgian has capitals for headlines only; its names begin small.
+  private static func isGeorgian(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map { (0x10D0...0x10FF).contains($0.value) } ?? false
   }
 
   private static func isSeparator(_ character: Character) -> Bool { character == " " || character == "-" || character == "\u{A0}" }

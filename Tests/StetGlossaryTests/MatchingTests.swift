@@ -103,4 +103,14 @@ struct MatchingTests {
     let forms = try GlossaryIndex([glossary]).matches(in: draft).all.map { draft.string($0.span) }
     #expect(forms.contains("Володимир Зеленський") && forms.contains("ЗЕЛЕНСКИЙ"))
   }
+
+  @Test("a context word that is another entry’s term is met by any of its renderings", arguments: [
+    ("They left Raisin for Kharkov.", true), ("They left Raisin for Kharkiv.", true), ("They left Raisin for Selenskyj.", true),
+    ("They left Raisin for Kherson.", false), ("They left Raisin.\n\nThey saw Kharkov.", false),
+  ])
+  func contextRenderings(_ text: String, _ isFound: Bool) throws {
+    let izyum = "{term: Izyum, kind: place, from: {uk: Ізюм}, forbid: [Raisin], context: [Kharkiv, Zelenskyy]}"
+    let found = try variants(text, izyum, "{term: Kharkiv, kind: place, from: {uk: Харків, ru: Харьков}}", Self.zelenskyy)
+    #expect(found.contains("Raisin → Izyum") == isFound)
+  }
 }

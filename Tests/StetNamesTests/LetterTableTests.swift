@@ -25,7 +25,10 @@ struct LetterTableTests {
     }
   }
 
-  @Test("every table, on random and on awkward names", arguments: RomanizationSystems.shared.all.filter { $0.check != "ICU" })
+  @Test("every table, on random and on awkward names", arguments: RomanizationSystems.shared.all.filter {
+    // Tables of other alphabets are left to ICU.
+    $0.check != "ICU" && !["ka", "hy", "kk"].contains($0.language)
+  })
   func sameAsICU(_ system: RomanizationSystem) throws {
     #expect(!system.letters.isEmpty)
     let table = try #require(LetterTable(system.letters), "\(system.id) has a letter without a class")

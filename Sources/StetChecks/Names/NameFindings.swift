@@ -75,7 +75,7 @@ struct NameFindings {
     }
     guard grade(of: match) == .system else { return entry.note }
     let systems = telling(matches.systems(of: match), entry)
-    guard let system = systems.first else { return entry.note }
+    guard let system = systems.first(where: \.isWidelyKnown) ?? systems.first else { return entry.note }
     let seen = draft.string(match.span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let language = languageName(system.language)
     let own = entry.from.first.map { languageName($0.language) }
@@ -84,4 +84,9 @@ struct NameFindings {
     let origins = "‘\(seen)’ is \(origin) (\(system.label))"
     return entry.note.map { "\(origins); \($0)" } ?? origins
   }
+}
+
+extension RomanizationSystem {
+  /// What an atlas, a passport or a foreign ministry uses, before what a library does.
+  fileprivate var isWidelyKnown: Bool { name.hasPrefix("BGN-PCGN") || name.hasPrefix("KMU") }
 }

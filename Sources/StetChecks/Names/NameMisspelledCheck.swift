@@ -32,6 +32,7 @@ struct NameMisspelledCheck: Check {
       .allows(
         "“Zelesnky,” the sign read.",
         glossary: ["{term: Volodymyr Zelenskyy, kind: person, from: {uk: Володимир Зеленський}, quotes: skip}"]),
+      .allows("Then Akimova and Farakhova spoke.", glossary: ["Anton Akimov", "{term: Timur Farrakhov, kind: person, from: {ru: Тимур Фаррахов}}"]),
       .allows("The Martins of London met Martyn.", glossary: ["Anna Martin"]),
       .allows("Krill and Krilo are no Kyrylo.", glossary: ["{term: Kyrylo Budanov, kind: person, from: {uk: Кирило Буданов}}"]),
       .allows("See https://example.org/Zelesnky and `Zelesnky`.", glossary: ["Volodymyr Zelensky"], markdown: true),

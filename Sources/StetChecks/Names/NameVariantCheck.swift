@@ -26,6 +26,25 @@ struct NameVariantCheck: Check {
       .flags(
         "The road to ⟦Krivoy\nRog⟧ is open.", fixed: "The road to Kryvyi\nRih is open.",
         glossary: ["{term: Kryvyi Rih, kind: place, from: {uk: Кривий Ріг, ru: Кривой Рог}}"], markdown: true),
+      .flags(
+        "Trains to ⟦Podil’s’k⟧ and ⟦Brat·s’ke⟧ ran late.", fixed: "Trains to Podilsk and Bratske ran late.", glossary: [
+          "{term: Podilsk, kind: place, from: {uk: Подільськ}}", "{term: Bratske, kind: place, from: {uk: Братське}}",
+        ]),
+      .flags(
+        "In ⟦Prypyat’⟧ they met ⟦Igor’⟧ Taburets.", fixed: "In Prypiat they met Ihor Taburets.", glossary: [
+          "{term: Prypiat, kind: place, from: {uk: Прип’ять}}", "{term: Ihor Taburets, kind: person, from: {uk: Ігор Табурець, ru: Игорь Табурец}}",
+        ]),
+      .allows(
+        "‘Trains to Prypiat’ was the headline; the Bolshevik left.",
+        glossary: ["{term: Prypiat, kind: place, from: {uk: Прип’ять}}", "{term: Bilshovyk, kind: place, from: {uk: Більшовик, ru: Большевик}}"]),
+      .allows(
+        "“Puttin’ on the Ritz,” by Karina Jensen; Kropotkins fell.", glossary: [
+          "{term: Vladimir Putin, kind: person, from: {ru: Владимир Путин}}", "{term: Karyna, kind: place, from: {uk: Карина}}",
+          "{term: Kropotkin, kind: place, from: {ru: Кропоткин}}",
+        ]),
+      .allows("Kautsky and Modelski met Tyger and Weick.", glossary: [
+        "{term: Yakutsk, kind: place, from: {ru: Якутск}}", "{term: Podilskyi, kind: place, from: {uk: Подільський}}", "{term: Tighri, kind: place}", "{term: Vayk, kind: place, from: {hy: Վայք}}",
+      ]),
       .allows(
         "She ordered chicken Kiev.",
         glossary: ["{term: Kyiv, kind: place, from: {uk: Київ, ru: Киев}, except: [Chicken Kiev]}"]),

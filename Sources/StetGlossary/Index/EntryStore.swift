@@ -13,14 +13,14 @@ final class EntryStore: Sendable {
   private let conditions = Mutex<[Int: Conditions?]>([:])
 
   private enum Source: Sendable {
-    case memory([Glossary])
+    case memory([Glossary], ContextTerms)
     case file(EntrySections)
   }
 
   init(_ glossaries: [Glossary]) {
     heads = glossaries.map { $0.withoutEntries }
     firstEntries = EntryStore.sums(glossaries.map(\.entries.count))
-    source = .memory(glossaries)
+    source = .memory(glossaries, ContextTerms(glossaries))
   }
 
   /// Nil if the sections do not fit together.
@@ -54,7 +54,7 @@ final class EntryStore: Sendable {
 
   private func read(_ number: Int) -> Entry {
     switch source {
-    case .memory(let glossaries):
+    case .memory(let glossaries, _):
       let id = id(number)
       return glossaries[id.glossary].entries[id.entry]
     case .file(let sections): return sections.entry(number)
@@ -70,7 +70,7 @@ final class EntryStore: Sendable {
   /// All glossaries with all their entries; of a file this reads everything, once.
   var glossaries: [Glossary] {
     switch source {
-    case .memory(let glossaries): return glossaries
+    case .memory(let glossaries, _): return glossaries
     case .file(let sections):
       return all.withLock { known in
         if let known { return known }
@@ -89,14 +89,22 @@ final class EntryStore: Sendable {
   func conditions(_ number: Int) -> Conditions? {
     guard hasConditions(number) else { return nil }
     if let known = conditions.withLock({ $0[number] }) { return known }
-    let made = Conditions(entry(number))
+    let made = Conditions(shared(number).entry, contextEntries: contextEntries(number))
     conditions.withLock { $0[number] = made }
     return made
   }
 
+  /// Which entries the context words of one name.
+  private func contextEntries(_ number: Int) -> Set<EntryID> {
+    switch source {
+    case .memory(_, let terms): terms.entries(of: shared(number).entry)
+    case .file(let sections): Set(sections.contextEntries(number).filter { $0 < count }.map(id))
+    }
+  }
+
   private func hasConditions(_ number: Int) -> Bool {
     switch source {
-    case .memory(let glossaries):
+    case .memory(let glossaries, _):
       let id = id(number)
       return glossaries[id.glossary].entries[id.entry].hasConditions
     case .file(let sections): return sections.conditional[number] != 0
@@ -124,14 +132,26 @@ struct EntrySections: Sendable {
     return reader.entry()
   }
 
+  /// The numbers that stand behind an entry: those of the entries that its context words name.
+  func contextEntries(_ number: Int) -> [Int] {
+    var reader = ByteReader(bytes, ends.run(number, below: bytes.count))
+    _ = reader.entry()
+    return reader.list { $0.number() }
+  }
+
   /// The sections for some glossaries.
   init(_ glossaries: [Glossary]) {
     var heads = ByteWriter(), writer = ByteWriter(), ends: [UInt32] = [], conditional: [UInt8] = []
     heads.put(glossaries.count)
+    let terms = ContextTerms(glossaries)
+    let firstEntries = glossaries.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.entries.count) }
     for glossary in glossaries {
       heads.put(head: glossary)
       for entry in glossary.entries {
         writer.put(entry)
+        let named = terms.entries(of: entry).map { firstEntries[$0.glossary] + $0.entry }.sorted()
+        writer.put(named.count)
+        for number in named { writer.put(number) }
         ends.append(UInt32(writer.bytes.count))
         conditional.append(entry.hasConditions ? 1 : 0)
       }

@@ -1,5 +1,6 @@
 import StetGlossary
 import StetGlossaryFiles
+import StetICU
 import StetNames
 
 /// The glossaries of a run, and what is wrong with them.
@@ -79,9 +80,15 @@ extension LoadedGlossaries {
 
   private mutating func add(_ bytes: [UInt8], path: String) {
     let systems: (String) -> [String] = { RomanizationSystems.shared.systems(for: $0).map(\.name) }
-    let (glossary, faults) = GlossaryReader.read(bytes, path: path, systems: systems)
+    let (glossary, faults) = GlossaryReader.read(bytes, path: path, systems: systems, renderings: LoadedGlossaries.renderings)
     self.faults += faults
     if let glossary { glossaries.append(glossary) }
+  }
+
+  /// What is derived from an entry's source forms; asked only of entries with an exception in which no listed form stands.
+  private static func renderings(of entry: Entry) -> [String] {
+    var forms = VariantForms()
+    do throws(ICUError) { return try forms.rows(of: entry, .whole).map(\.text) } catch { return entry.except }
   }
 
   /// A file of the same name takes its place: that is how to work on it.
