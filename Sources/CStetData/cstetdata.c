@@ -77,6 +77,11 @@ static const unsigned char lower_case_names[] = {
 };
 STET_DATA(lower_case_names)
 
+static const unsigned char onsets[] = {
+#embed "onsets.tsv"
+};
+STET_DATA(onsets)
+
 static const unsigned char particle_verbs[] = {
 #embed "particle-verbs.txt"
 };
@@ -86,6 +91,11 @@ static const unsigned char particles[] = {
 #embed "particles.txt"
 };
 STET_DATA(particles)
+
+static const unsigned char persons[] = {
+#embed "persons.txt"
+};
+STET_DATA(persons)
 
 static const unsigned char proper_words[] = {
 #embed "proper-words.txt"
@@ -117,6 +127,11 @@ static const unsigned char short_words[] = {
 };
 STET_DATA(short_words)
 
+static const unsigned char site_lines[] = {
+#embed "site-lines.txt"
+};
+STET_DATA(site_lines)
+
 static const unsigned char skeleton[] = {
 #embed "skeleton.tsv"
 };
@@ -141,3 +156,28 @@ static const unsigned char titles[] = {
 #embed "titles.txt"
 };
 STET_DATA(titles)
+
+static const unsigned char verb_bases[] = {
+#embed "verb-bases.txt"
+};
+STET_DATA(verb_bases)
+
+static const unsigned char verb_pasts[] = {
+#embed "verb-pasts.txt"
+};
+STET_DATA(verb_pasts)
+
+static const unsigned char verb_pure_pasts[] = {
+#embed "verb-pure-pasts.txt"
+};
+STET_DATA(verb_pure_pasts)
+
+static const unsigned char verb_singulars[] = {
+#embed "verb-singulars.txt"
+};
+STET_DATA(verb_singulars)
+
+static const unsigned char well_known_names[] = {
+#embed "well-known-names.tsv"
+};
+STET_DATA(well_known_names)

@@ -13,6 +13,7 @@ public enum Catalogue {
     InconsistentStyleCheck.self,
     LowercaseStartCheck.self,
     MarkupResidueCheck.self,
+    MissingWordCheck.self,
     MixedScriptCheck.self,
     MojibakeCheck.self,
     NameCalqueCheck.self,
@@ -31,6 +32,8 @@ public enum Catalogue {
     TruncatedTextCheck.self,
     UnbalancedQuoteCheck.self,
     UntranslatedAcronymCheck.self,
+    VerbFormCheck.self,
+    WrongArticleCheck.self,
   ]
 
   /// The checks on whole drafts, which run after all others, in order of id.

@@ -22,6 +22,11 @@ public protocol DraftCheck: Sendable {
 public struct Context: Sendable {
   /// The matches of all glossaries in this draft.
   public let matches: DraftMatches
+  /// What the house has decided on.
+  public let style: HouseStyle
 
-  public init(matches: DraftMatches) { self.matches = matches }
+  public init(matches: DraftMatches, style: HouseStyle = HouseStyle()) {
+    self.matches = matches
+    self.style = style
+  }
 }

@@ -33,9 +33,11 @@ public struct Finding: Hashable, Sendable {
   /// The check's id, such as "name-variant".
   public let check: String
   public var severity: Severity
+  /// What the check itself made of it, where a configuration wants another severity.
+  public private(set) var ownSeverity: Severity?
   public let span: Span
   /// Where in a long span the damage itself is: the joint of two sentences. Only there does the finding hide others or give
-  /// way to them. `nil` means all of it.
+  /// way to them. `nil` means all of it; an empty one, of a passage that stands twice, that all in it stands for itself.
   public var core: Span?
   /// One line: what stands there, quoted, and what should. No full stop, no blame.
   public let message: String
@@ -65,6 +67,12 @@ public struct Finding: Hashable, Sendable {
     self.severity = severity
     self.span = span
     self.message = message
+  }
+
+  /// Reports it with the severity that a newsroom has decided on.
+  public mutating func overrule(_ severity: Severity) {
+    ownSeverity = ownSeverity ?? self.severity
+    self.severity = severity
   }
 
   /// The same finding without the place-bound parts, in the order of reports: by span, then by check.

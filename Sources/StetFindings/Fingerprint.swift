@@ -8,13 +8,31 @@ import StetText
 ///
 /// - Returns: One for each finding, in the order given.
 public func fingerprints(of findings: [Finding], in draft: Draft) -> [String] {
-  var result = findings.map { _ in "" }
+  fingerprintKeys(of: findings, in: draft).map(\.print)
+}
+
+/// What a finding is recognised by later, though the copy around it has been worked on.
+public struct FingerprintKey: Hashable, Sendable {
+  /// Check, text and context of both sides, numbered: "v1-8f2c…:2".
+  public let print: String
+  /// Check, text and the words of one side; nil where there are too few words to tell anything.
+  public let before: String?
+  public let after: String?
+
+  /// The print without its number.
+  public var base: Substring { print.prefix { $0 != ":" } }
+}
+
+/// The keys of findings, in the order given.
+public func fingerprintKeys(of findings: [Finding], in draft: Draft) -> [FingerprintKey] {
+  var result = findings.map { _ in FingerprintKey(print: "", before: nil, after: nil) }
   var seen: [UInt64: Int] = [:]
   for index in findings.indices.sorted(by: { Finding.precedes(findings[$0], findings[$1]) }) {
-    let hash = fingerprint(of: findings[index], in: draft)
+    let (hash, before, after) = hashes(of: findings[index], in: draft)
     let count = seen[hash, default: 0] + 1
     seen[hash] = count
-    result[index] = "v1-" + hexadecimal(hash) + (count > 1 ? ":\(count)" : "")
+    result[index] = FingerprintKey(
+      print: "v1-" + hexadecimal(hash) + (count > 1 ? ":\(count)" : ""), before: before.map(short), after: after.map(short))
   }
   return result
 }
@@ -26,20 +44,33 @@ public func fingerprint(of parts: [String]) -> String {
   return hexadecimal(hash.value)
 }
 
-private func fingerprint(of finding: Finding, in draft: Draft) -> UInt64 {
+/// One side's context means something from two words on.
+private let leastContext = 2
+
+private func hashes(of finding: Finding, in draft: Draft) -> (whole: UInt64, before: UInt64?, after: UInt64?) {
   var hash = FingerprintHash()
   hash.add(finding.check.utf8)
   if finding.concernsWholeDraft {
     if let entry = finding.entry { hash.add(entry.utf8) } else { hash.add(draft.text[finding.span.range].prefix(200)) }
-    return hash.value
+    return (hash.value, nil, nil)
   }
   hash.add(draft.text[finding.span.range])
   let context = context(of: finding.span, in: draft)
+  func half(_ words: [Span], _ side: UInt8) -> UInt64? {
+    guard words.count >= leastContext else { return nil }
+    var half = hash
+    half.add([side])
+    for word in words { half.add(draft.text[word.range]) }
+    return half.value
+  }
+  let halves = (half(context.before, UInt8(ascii: "<")), half(context.after, UInt8(ascii: ">")))
   for word in context.before { hash.add(draft.text[word.range]) }
   hash.endPart()
   for word in context.after { hash.add(draft.text[word.range]) }
-  return hash.value
+  return (hash.value, halves.0, halves.1)
 }
+
+private func short(_ hash: UInt64) -> String { String(hexadecimal(hash).prefix(8)) }
 
 /// Up to three words on either side of a span, in the same segment, in order of distance.
 private func context(of span: Span, in draft: Draft) -> (before: [Span], after: [Span]) {

@@ -2,8 +2,8 @@ import StetText
 
 /// One place, one finding: where findings of different checks overlap, the more telling one stays.
 ///
-/// A finding takes up its `core`, or else its span. The higher `specificity` wins, then the higher severity, the longer span and the id that sorts first. Findings of one
-/// check may overlap; those of one check on one span become one. Takes O(n log n).
+/// A finding takes up its `core`, or else its span. The higher `specificity` wins, then the higher severity, the longer span and
+/// the id that sorts first. Findings of one check may overlap; those of one check on one span become one. Takes O(n log n).
 ///
 /// - Parameters:
 ///   - specificity: Of a check, by its id (`About.specificity`).

@@ -12,6 +12,8 @@ public struct DraftMatches: Sendable {
   /// Names of persons and places without their capitals, by place: the longest of each, of several entries the first. Many
   /// are ordinary words ("bar", "just").
   public let lowercase: [Match]
+  /// What becomes of names inside quotation marks where an entry does not say so itself; nil: what the entry has.
+  public var quotes: Entry.QuotationPolicy?
   /// Names that were recognised and held back; empty unless asked for.
   public let held: [HeldBack]
 
@@ -28,7 +30,12 @@ public struct DraftMatches: Sendable {
   }
 
   /// The entry behind a match.
-  public func entry(of match: Match) -> Entry { index[match.entry] }
+  public func entry(of match: Match) -> Entry {
+    guard let quotes, !index.shared(match.entry).entry.saysQuotes else { return index[match.entry] }
+    var entry = index[match.entry]
+    entry.quotes = quotes
+    return entry
+  }
   /// The glossary of a match, without its entries.
   public func glossary(of match: Match) -> Glossary { index.heads[match.entry.glossary] }
   /// The romanization systems that write a match so; empty for listed forms.

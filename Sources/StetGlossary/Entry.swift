@@ -104,6 +104,8 @@ public struct Entry: Sendable, Equatable {
   public var caseMatching: Matching?
   public var accents: Matching = .fold
   public var quotes: QuotationPolicy = .note
+  /// The entry itself gives `quotes`, so that a house's policy does not overrule it.
+  public var saysQuotes = false
   public var severity: Severity?
   public var note: String?
   public var link: String?

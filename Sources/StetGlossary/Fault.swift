@@ -18,6 +18,8 @@ public struct Fault: Sendable, Equatable {
   public let message: String
   /// What to do about it, or nil.
   public let hint: String?
+  /// The check it is reported as: "glossary-fault", "configuration-fault"; nil until somebody says.
+  public var check: String?
 
   public init(_ severity: Severity, path: String, line: Int, column: Int, message: String, hint: String? = nil) {
     self.severity = severity
@@ -33,6 +35,6 @@ extension Fault: CustomStringConvertible {
   /// `path:line:column: error: message (hint)`
   public var description: String {
     let place = line > 0 ? "\(path):\(line):\(column)" : path
-    return "\(place): \(severity.rawValue): \(message)" + (hint.map { " (\($0))" } ?? "")
+    return "\(place): \(severity.rawValue): \(message)" + (hint.map { " (\($0))" } ?? "") + (check.map { " [\($0)]" } ?? "")
   }
 }

@@ -82,7 +82,9 @@ struct EntryReader {
     case .phrases: entry.phrases = strings(value, name, of: "phrases")
     case .caseMatching: entry.caseMatching = fields.choice(value, name)
     case .accents: entry.accents = fields.choice(value, name) ?? entry.accents
-    case .quotes: entry.quotes = fields.choice(value, name) ?? entry.quotes
+    case .quotes:
+      entry.quotes = fields.choice(value, name) ?? entry.quotes
+      entry.saysQuotes = true
     case .severity: entry.severity = fields.choice(value, name)
     case .note: entry.note = fields.text(value, name)?.string
     case .link: entry.link = fields.text(value, name)?.string
@@ -142,7 +144,8 @@ struct EntryReader {
 
   /// What can be said only when all keys are known.
   private mutating func finished() -> ReadEntry? {
-    if position(of: .term) == nil, position(of: .phrases) == nil {
+    // What a calque should be may depend on the sentence: then the note says it.
+    if position(of: .term) == nil, position(of: .phrases) == nil, position(of: .calques) == nil {
       log.error("‘term’ is missing", at: read.position, hint: "an entry needs ‘term’, or ‘phrases’")
     }
     if !hasKind, entry.term.isEmpty, position(of: .kind) == nil { entry.kind = .phrase }
@@ -152,7 +155,7 @@ struct EntryReader {
     entry.except = read.except.map(\.string)
     warnOfKeysWithoutEffect()
     read.entry = entry
-    return entry.term.isEmpty && entry.phrases.isEmpty ? nil : read
+    return entry.term.isEmpty && entry.phrases.isEmpty && entry.calques.isEmpty ? nil : read
   }
 
   private func sourceForm(_ text: PlacedText, _ language: String) -> Entry.SourceForm {

@@ -1,12 +1,17 @@
 import StetText
 
 /// Reads values of the kinds that glossary files have, and tells the log of those that are something else.
-struct FieldReader {
-  let document: YAMLDocument
-  let log: FaultLog
+package struct FieldReader {
+  package let document: YAMLDocument
+  package let log: FaultLog
+
+  package init(document: YAMLDocument, log: FaultLog) {
+    self.document = document
+    self.log = log
+  }
 
   /// One piece of text. `key` is what messages call it, `noun` what it should hold.
-  func text(_ node: YAMLNode, _ key: String) -> PlacedText? {
+  package func text(_ node: YAMLNode, _ key: String) -> PlacedText? {
     guard let node = document.resolved(node, log: log) else { return nil }
     guard case .text(let written) = node else {
       let hint = isLikelyColonText(node) ? "put text that holds ‘: ’ in quotation marks" : "write it on one line: ‘\(key): …’"
@@ -22,7 +27,7 @@ struct FieldReader {
   }
 
   /// A list of pieces of text; one piece alone is a list of one.
-  func list(_ node: YAMLNode, _ key: String, of noun: String) -> [PlacedText] {
+  package func list(_ node: YAMLNode, _ key: String, of noun: String) -> [PlacedText] {
     guard let node = document.resolved(node, log: log) else { return [] }
     switch node {
     case .list(let items, _): return items.compactMap { item($0, key) }
@@ -50,7 +55,7 @@ struct FieldReader {
   }
 
   /// One of the values of an enumeration.
-  func choice<Value>(_ node: YAMLNode, _ key: String, as: Value.Type = Value.self) -> Value?
+  package func choice<Value>(_ node: YAMLNode, _ key: String, as: Value.Type = Value.self) -> Value?
   where Value: RawRepresentable<String> & CaseIterable {
     guard let text = text(node, key) else { return nil }
     if let value = Value(rawValue: text.string) { return value }
@@ -62,7 +67,7 @@ struct FieldReader {
   }
 
   /// The pairs of a mapping; `example` is how it is written.
-  func pairs(_ node: YAMLNode, _ key: String, example: String) -> [YAMLMapping.Pair] {
+  package func pairs(_ node: YAMLNode, _ key: String, example: String) -> [YAMLMapping.Pair] {
     guard let node = document.resolved(node, log: log) else { return [] }
     guard case .mapping(let mapping) = node else {
       log.error("‘\(key)’ must be a mapping, not \(node.nature)", at: node.position, hint: "write it as \(example)")
@@ -72,7 +77,7 @@ struct FieldReader {
   }
 
   /// The key as one of an enumeration's, or a fault with what was probably meant.
-  func known<Key>(_ key: PlacedText, as: Key.Type = Key.self, elsewhere: [String: String] = [:]) -> Key?
+  package func known<Key>(_ key: PlacedText, as: Key.Type = Key.self, elsewhere: [String: String] = [:]) -> Key?
   where Key: RawRepresentable<String> & CaseIterable {
     if let known = Key(rawValue: key.string) { return known }
     let keys = Key.allCases.map(\.rawValue)

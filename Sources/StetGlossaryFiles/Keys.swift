@@ -22,9 +22,9 @@ enum ExceptIfKey: String, CaseIterable {
 enum TestsKey: String, CaseIterable { case flags, allows }
 
 /// Words of which one was expected.
-enum Nearest {
+package enum Nearest {
   /// The one that is most like what stands there; nil if none is like it.
-  static func word(to written: String, among words: [String]) -> String? {
+  package static func word(to written: String, among words: [String]) -> String? {
     let limit = max(1, min(3, written.count / 2))
     let near = words.map { (word: $0, distance: distance(written.lowercased(), $0.lowercased())) }.filter { $0.distance <= limit }
     return near.min { $0.distance < $1.distance }?.word

@@ -31,8 +31,10 @@ public struct RunResult: Sendable {
     self.exitZero = exitZero
   }
 
-  public mutating func add(_ outcome: DraftOutcome) {
+  /// - Parameter failOn: What counts in this draft, if its folder has a setting of its own.
+  public mutating func add(_ outcome: DraftOutcome, failOn: FailOn? = nil) {
     if outcome.failure != nil { hasFailed = true }
+    let failOn = failOn ?? self.failOn
     if outcome.findings.contains(where: failOn.isMet) { hasFindings = true }
   }
 

@@ -35,6 +35,16 @@ enum DataFile {
     return unsafe text(stet_data_declensions(&length), length)
   }
 
+  static var onsets: String {
+    var length = 0
+    return unsafe text(stet_data_onsets(&length), length)
+  }
+
+  static var wellKnownNames: String {
+    var length = 0
+    return unsafe text(stet_data_well_known_names(&length), length)
+  }
+
   private static func text(_ bytes: UnsafePointer<UInt8>?, _ length: Int) -> String {
     unsafe String(decoding: UnsafeBufferPointer(start: bytes, count: length), as: UTF8.self)
   }

@@ -38,9 +38,22 @@ public struct WordList: @unchecked Sendable {  // the bytes are constant and liv
   public static let lowerCaseNames = unsafe WordList(stet_data_lower_case_names)
   /// Countries and regions of one word.
   public static let regions = unsafe WordList(stet_data_regions)
+  /// Kinds of people in the plural: "citizens".
+  public static let persons = unsafe WordList(stet_data_persons)
+  /// Lines that a site's machinery leaves in copy, and how such lines begin and end.
+  public static let siteLines = unsafe WordList(stet_data_site_lines)
 
   /// Verbs of speaking, as attributions have them: said, wrote.
   public static let speechVerbs = unsafe WordList(stet_data_speech_verbs)
+
+  /// Base forms of verbs that are neither nouns nor adjectives: accept, destroy.
+  public static let verbBases = unsafe WordList(stet_data_verb_bases)
+  /// Past forms of verbs that are no base forms: went, announced.
+  public static let verbPasts = unsafe WordList(stet_data_verb_pasts)
+  /// Past forms of verbs whose participle is another: went, wrote.
+  public static let verbPurePasts = unsafe WordList(stet_data_verb_pure_pasts)
+  /// Third-person forms of verbs that are no plurals of nouns: knows, goes.
+  public static let verbSingulars = unsafe WordList(stet_data_verb_singulars)
 
   private let bytes: UnsafeBufferPointer<UInt8>
 

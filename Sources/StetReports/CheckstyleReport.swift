@@ -22,7 +22,8 @@ public struct CheckstyleReport: Report {
   public func finish(_ end: ReportEnd) -> String {
     end.failures.map { failure in
       let place = failure.position
-      return file(failure.path ?? "stet", [error(place?.line ?? 1, place?.column ?? 1, .error, failure.message, failure.check ?? "failure")])
+      return file(
+        failure.path ?? "stet", [error(place?.line ?? 1, place?.column ?? 1, .error, failure.message, failure.check ?? "failure")])
     }.joined() + "</checkstyle>\n"
   }
 

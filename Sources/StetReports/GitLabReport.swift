@@ -13,9 +13,12 @@ public struct GitLabReport: Report {
       let positions = Positions(draft)
       for (finding, print) in zip(report.findings, report.fingerprints) {
         let lines = (positions.position(of: finding.span.start).line, positions.lastLine(of: finding.span))
-        issues.append(Held.Item(finding: finding, text: issue(
-          "\(finding.check): \(finding.message)", finding.check, GitLabReport.severity(finding.severity), path, lines,
-          fingerprint(path, print))))
+        issues.append(
+          Held.Item(
+            finding: finding,
+            text: issue(
+              "\(finding.check): \(finding.message)", finding.check, GitLabReport.severity(finding.severity), path, lines,
+              fingerprint(path, print))))
       }
     }
     let failure = report.failure.map { failed($0, "failure", path, 1) }

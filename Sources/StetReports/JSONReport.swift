@@ -58,7 +58,7 @@ enum JSON {
     var writer = JSONWriter()
     writer.object {
       $0.member("path", report.path)
-      let positions = report.draft.map(Positions.init), prints = report.fingerprints
+      let positions = report.draft.map { Positions($0) }, prints = report.fingerprints
       func list(_ name: String, _ findings: [Finding], _ prints: some Collection<String>, _ writer: inout JSONWriter) {
         writer.key(name)
         guard let draft = report.draft, let positions else { return writer.array([Finding]()) { _, _ in } }

@@ -16,57 +16,54 @@ enum ColumnUnit {
 /// quadratic time. Here characters are counted once, with a mark every `stride` bytes.
 struct Positions {
   private let draft: Draft
-  /// How many characters begin before byte `index * stride`.
-  private let counts: [Count]
+  private let unit: ColumnUnit
+  /// How many units begin before byte `index * stride`; empty for bytes.
+  private let counts: [UInt32]
   private static let stride = 64
   private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  private struct Count {
-    var scalars: UInt32 = 0
-    /// Scalars that are two units in UTF-16.
-    var pairs: UInt32 = 0
-
-    mutating func add(_ bytes: ArraySlice<UInt8>) {
-      for byte in bytes where byte & 0xC0 != 0x80 {
-        scalars &+= 1
-        if byte >= 0xF0 { pairs &+= 1 }
-      }
-    }
-  }
-
-  init(_ draft: Draft) {
+  init(_ draft: Draft, in unit: ColumnUnit = .scalars) {
     self.draft = draft
+    self.unit = unit
     let text = draft.text
-    var counts: [Count] = []
-    counts.reserveCapacity(text.count / Positions.stride + 1)
-    var count = Count()
-    for start in Swift.stride(from: 0, through: text.count, by: Positions.stride) {
-      counts.append(count)
-      count.add(text[start..<min(start + Positions.stride, text.count)])
+    var counts: [UInt32] = []
+    if unit != .bytes {
+      counts.reserveCapacity(text.count / Positions.stride + 1)
+      var count = 0
+      for start in Swift.stride(from: 0, through: text.count, by: Positions.stride) {
+        counts.append(UInt32(truncatingIfNeeded: count))
+        count += Positions.units(in: text[start..<min(start + Positions.stride, text.count)], unit)
+      }
     }
     self.counts = counts
   }
 
   /// 1-based. A byte-order mark is no character; bytes it has if the file does.
-  func position(of offset: Int, in unit: ColumnUnit = .scalars) -> Position {
+  func position(of offset: Int) -> Position {
     let line = draft.lines.line(of: offset)
     var start = draft.lines.starts[line]
     if line == 0, unit != .bytes || draft.encoding.name != "UTF-8", draft.text.starts(with: Positions.mark) {
       start = Positions.mark.count
     }
-    let column = offset > start ? units(before: offset, unit) - units(before: start, unit) : 0
+    let column = offset > start ? units(before: offset) - units(before: start) : 0
     return Position(line: line + 1, column: column + 1)
   }
 
   /// The line of a span's last character: its end may be the beginning of the next line.
   func lastLine(of span: Span) -> Int { draft.lines.line(of: max(span.start, span.end - 1)) + 1 }
 
-  private func units(before offset: Int, _ unit: ColumnUnit) -> Int {
+  private func units(before offset: Int) -> Int {
     let offset = min(offset, draft.text.count)
     if unit == .bytes { return offset }
     let mark = offset / Positions.stride
-    var count = counts[mark]
-    count.add(draft.text[mark * Positions.stride..<offset])
-    return Int(unit == .utf16 ? count.scalars + count.pairs : count.scalars)
+    return Int(counts[mark]) + Positions.units(in: draft.text[mark * Positions.stride..<offset], unit)
+  }
+
+  private static func units(in bytes: ArraySlice<UInt8>, _ unit: ColumnUnit) -> Int {
+    var count = 0
+    for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
+    // What takes four bytes takes two units.
+    if unit == .utf16 { for byte in bytes where byte >= 0xF0 { count += 1 } }
+    return count
   }
 }

@@ -22,7 +22,7 @@ public struct RDJSONReport: Report {
   public func draft(_ report: DraftReport, isFirst: Bool) -> ReportPart {
     var diagnostics: [Held.Item] = []
     if let draft = report.draft {
-      let positions = Positions(draft)
+      let positions = Positions(draft, in: .bytes)
       diagnostics = report.findings.map { Held.Item(finding: $0, text: diagnostic($0, report.path, draft, positions)) }
     }
     let failure = report.failure.map { failed(RunFailure($0, path: report.path)) } ?? ""
@@ -73,7 +73,7 @@ public struct RDJSONReport: Report {
           writer.object {
             $0.member("message", related.message)
             $0.key("location")
-            location(path, related.span, positions, &$0)
+            if let elsewhere = related.elsewhere { lines(elsewhere, &$0) } else { location(path, related.span, positions, &$0) }
           }
         }
       }
@@ -122,12 +122,26 @@ public struct RDJSONReport: Report {
     }
   }
 
+  /// A place in another draft, whose bytes are not at hand: whole lines.
+  private func lines(_ elsewhere: Finding.Elsewhere, _ writer: inout JSONWriter) {
+    writer.object {
+      $0.member("path", elsewhere.path)
+      $0.key("range")
+      $0.object {
+        for (name, place) in [("start", elsewhere.start), ("end", elsewhere.end)] {
+          $0.key(name)
+          $0.object { $0.member("line", place.line) }
+        }
+      }
+    }
+  }
+
   private func range(_ span: Span, _ positions: Positions, _ writer: inout JSONWriter) {
     writer.object {
       $0.key("start")
-      $0.position(positions.position(of: span.start, in: .bytes))
+      $0.position(positions.position(of: span.start))
       $0.key("end")
-      $0.position(positions.position(of: span.end, in: .bytes))
+      $0.position(positions.position(of: span.end))
     }
   }
 

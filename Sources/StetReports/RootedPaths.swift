@@ -19,7 +19,11 @@ public struct RootedPaths: Sendable {
     let isAbsolute = path.first == UInt8(ascii: "/")
     var whole = isAbsolute ? [] : workingFolder
     for part in RootedPaths.components(path) {
-      if part.elementsEqual("..".utf8), let last = whole.last, !last.elementsEqual("..".utf8) { whole.removeLast() } else { whole.append(part) }
+      if part.elementsEqual("..".utf8), let last = whole.last, !last.elementsEqual("..".utf8) {
+        whole.removeLast()
+      } else {
+        whole.append(part)
+      }
     }
     if whole.starts(with: root, by: ==), !(isAbsolute && root.isEmpty) {
       return Array(whole.dropFirst(root.count).joined(separator: [UInt8(ascii: "/")]))

@@ -23,9 +23,10 @@ public struct TextReport: Report {
   public func draft(_ report: DraftReport, isFirst: Bool) -> ReportPart {
     let path = SafeText.line(report.path)
     var result = ""
-    if let draft = report.draft, !report.findings.isEmpty {
+    if let draft = report.draft, !report.findings.isEmpty || !report.setAside.isEmpty {
       let positions = Positions(draft)
-      for finding in report.findings { result += text(of: finding, path, draft, positions) }
+      // What is silenced stands where it would if it were not.
+      for finding in (report.findings + report.setAside).sorted(by: Finding.precedes) { result += text(of: finding, path, draft, positions) }
     }
     if let failure = report.failure { result += "\(path): \(SafeText.line(failure))\n" }
     return ReportPart(result)
@@ -46,6 +47,7 @@ public struct TextReport: Report {
       "  \(number) | \(excerpt.text)",
       "\(margin) | \(indent)\(marker)\(suggestion(finding.replacements))",
     ]
+    if let silence = TextReport.silence(of: finding) { lines.append("\(margin) = \(SafeText.line(silence))") }
     if let why = finding.why { lines.append("\(margin) = \(SafeText.line(why))") }
     for related in finding.related.prefix(TextReport.relatedLimit) {
       let position = related.elsewhere?.start ?? positions.position(of: related.span.start)
@@ -55,6 +57,15 @@ public struct TextReport: Report {
     let rest = finding.related.count - TextReport.relatedLimit
     if rest > 0 { lines.append("\(margin) = and \(rest) more") }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Why it does not count.
+  private static func silence(of finding: Finding) -> String? {
+    if let silence = finding.silence {
+      let place = silence.kind == .inSource ? "in the draft" : "by the ignore list"
+      return "silenced \(place)" + (silence.reason.map { ": \($0)" } ?? "")
+    }
+    return finding.baseline == .unchanged ? "known to the baseline" : nil
   }
 
   private func place(_ position: Position) -> String { "\(position.line):\(position.column)" }

@@ -5,15 +5,15 @@ public struct Span: Hashable, Comparable, Sendable {
   /// One past the last byte; never below `start`.
   public var end: Int
 
-  public init(_ start: Int, _ end: Int) {
+  @inlinable public init(_ start: Int, _ end: Int) {
     self.start = start
     self.end = max(start, end)
   }
 
   /// How many bytes it covers.
-  public var count: Int { end - start }
-  public var isEmpty: Bool { start == end }
-  public var range: Range<Int> { start..<end }
+  @inlinable public var count: Int { end - start }
+  @inlinable public var isEmpty: Bool { start == end }
+  @inlinable public var range: Range<Int> { start..<end }
 
   /// Whether a byte is common to both. An empty span overlaps nothing.
   public func overlaps(_ other: Span) -> Bool { start < other.end && other.start < end }

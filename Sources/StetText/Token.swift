@@ -15,38 +15,38 @@ public struct Token: Sendable {
     case opaque
   }
 
-  /// How the token is written, and what stands around it.
+  /// How the token is written, and what stands around it. Inlined into other modules: checks ask once a token.
   public struct Flags: OptionSet, Sendable {
     public let rawValue: UInt16
-    public init(rawValue: UInt16) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
     /// The first letter is upper case.
-    public static let capitalized = Flags(rawValue: 1 << 0)
+    @inlinable public static var capitalized: Flags { Flags(rawValue: 1 << 0) }
     /// Two letters or more, all upper case.
-    public static let allCaps = Flags(rawValue: 1 << 1)
+    @inlinable public static var allCaps: Flags { Flags(rawValue: 1 << 1) }
     /// White space stands before it.
-    public static let spaceBefore = Flags(rawValue: 1 << 2)
+    @inlinable public static var spaceBefore: Flags { Flags(rawValue: 1 << 2) }
     /// A line ends before it (a wrapped line; paragraphs are segments).
-    public static let breakBefore = Flags(rawValue: 1 << 3)
+    @inlinable public static var breakBefore: Flags { Flags(rawValue: 1 << 3) }
     /// Markup stands before it: emphasis marks, a link's bracket, a quotation mark of a wrapped block quotation.
-    public static let markupBefore = Flags(rawValue: 1 << 4)
+    @inlinable public static var markupBefore: Flags { Flags(rawValue: 1 << 4) }
     /// The first token of its segment.
-    public static let first = Flags(rawValue: 1 << 5)
+    @inlinable public static var first: Flags { Flags(rawValue: 1 << 5) }
     /// The word ends in 's or ’s, which its key leaves out.
-    public static let possessive = Flags(rawValue: 1 << 6)
+    @inlinable public static var possessive: Flags { Flags(rawValue: 1 << 6) }
     /// It stands within quotation marks.
-    public static let quoted = Flags(rawValue: 1 << 7)
+    @inlinable public static var quoted: Flags { Flags(rawValue: 1 << 7) }
     /// It has bytes outside ASCII.
-    public static let nonASCII = Flags(rawValue: 1 << 8)
+    @inlinable public static var nonASCII: Flags { Flags(rawValue: 1 << 8) }
     /// It has letters of a script other than Latin.
-    public static let otherScript = Flags(rawValue: 1 << 9)
+    @inlinable public static var otherScript: Flags { Flags(rawValue: 1 << 9) }
     /// It has Latin letters.
-    public static let latin = Flags(rawValue: 1 << 10)
+    @inlinable public static var latin: Flags { Flags(rawValue: 1 << 10) }
     /// It has a combining mark, an apostrophe or an invisible character inside.
-    public static let marked = Flags(rawValue: 1 << 11)
+    @inlinable public static var marked: Flags { Flags(rawValue: 1 << 11) }
     /// It has digits.
-    public static let digits = Flags(rawValue: 1 << 12)
+    @inlinable public static var digits: Flags { Flags(rawValue: 1 << 12) }
     /// It has lower-case letters.
-    public static let lowercase = Flags(rawValue: 1 << 13)
+    @inlinable public static var lowercase: Flags { Flags(rawValue: 1 << 13) }
   }
 
   public let start: UInt32
@@ -65,16 +65,16 @@ public struct Token: Sendable {
     self.flags = flags
   }
 
-  public var end: Int { Int(start) + Int(length) }
-  public var span: Span { Span(Int(start), end) }
+  @inlinable public var end: Int { Int(start) + Int(length) }
+  @inlinable public var span: Span { Span(Int(start), end) }
   /// A word that begins with a small letter.
-  @inline(__always)
+  @inlinable @inline(__always)
   public var isSmall: Bool { kind == .word && flags.contains(.lowercase) && flags.isDisjoint(with: [.capitalized, .digits]) }
   /// A mark that may be an apostrophe: a closing quotation mark, or a soft sign at the end of a name ("Igor’").
   public var isApostrophe: Bool { isMark("’") || isMark("'") || isMark("`") || isMark("´") }
 
   /// A punctuation token of this mark.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func isMark(_ scalar: Unicode.Scalar) -> Bool { kind == .punctuation && key.rawValue == UInt64(scalar.value) }
 }
 
@@ -82,7 +82,7 @@ public struct Token: Sendable {
 public struct TokenKey: Hashable, Sendable {
   public let rawValue: UInt64
 
-  @inline(__always) public init(rawValue: UInt64) { self.rawValue = rawValue }
+  @inlinable @inline(__always) public init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// The key that a word standing in a draft has.
   public init(_ word: String) {

@@ -7,73 +7,68 @@ import StetText
 /// One run over drafts: finds them, works on them side by side, reports in order.
 struct DraftRun {
   private let options: DraftOptions
-  private var linter: Linter?
+  private let writtenBaseline: Path?
   private let report: any Report
   private(set) var result: RunResult
   private var output: Output
   private var end = ReportEnd()
+  private var statistics = Statistics()
+  /// What is told after the summary.
+  private var closing: [String] = []
+  private var reported = 0
 
-  /// Loads the glossaries. What is wrong with them ends the run before it begins.
-  ///
-  /// - Parameter isFilter: Standard output belongs to the fixed text, so that findings go to standard error.
-  init(_ options: DraftOptions, isFilter: Bool = false) throws {
+  /// - Parameters:
+  ///   - isFilter: Standard output belongs to the fixed text, so that findings go to standard error.
+  ///   - writtenBaseline: Where to write down everything that is found.
+  init(_ options: DraftOptions, isFilter: Bool = false, writtenBaseline: Path? = nil) throws {
     self.options = options
+    self.writtenBaseline = writtenBaseline
     report = options.report
-    result = RunResult(failOn: options.failOn, exitZero: options.exitZero)
+    result = RunResult(failOn: options.failOn ?? .error, exitZero: options.exitZero)
     output = Output(file: options.output.map(Path.init(argument:)), stream: isFilter ? .error : .output)
-    linter = nil
-    let selection = try options.selection()
-    let loaded = try IndexLoader(cache: options.noIndexCache ? nil : .user).load(options.glossaries)
-    for fault in loaded.faults where fault.severity == .error || !options.quiet { Console.tell(oneLine(fault.description)) }
-    for failure in loaded.failures { Console.complain(failure) }
-    guard let index = loaded.index else { throw giveUp(loaded) }
-    if let seconds = loaded.seconds, seconds > 1, !options.quiet { tell(seconds, loaded.isKept, index.count) }
-    linter = Linter(index: index, selection: selection)
-  }
-
-  private func tell(_ seconds: Double, _ isKept: Bool, _ entries: Int) {
-    let tenths = Int(seconds * 10), next = isKept ? "; it is kept for the next run" : ""
-    Console.complain("making the index of \(entries) entries took \(tenths / 10).\(tenths % 10) s\(next)")
-  }
-
-  /// A report without drafts that says why, where the format can: whoever reads only that must not take it for a clean one.
-  private mutating func giveUp(_ loaded: LoadedIndex) -> End {
-    guard options.format != .text else { return End(.failure) }
-    for fault in loaded.faults where fault.severity == .error { end.add(RunFailure(fault)) }
-    for failure in loaded.failures { end.add(RunFailure(failure)) }
-    result.addFailure()
-    output.write(report.start())
-    return End(finish())
   }
 
   /// - Parameters:
   ///   - isAcross: Whether names are compared across drafts.
   ///   - each: Gets every outcome, in order.
-  mutating func run(_ task: DraftWork.Task, _ paths: [String], isAcross: Bool = false, each: (DraftOutcome) -> Void = { _ in }) async {
-    guard let linter else { return }
-    let found = find(paths)
-    var progress = Progress(total: found.count, isQuiet: options.quiet)
-    let work = DraftWork(task, linter, DraftReader(encoding: options.encoding))
-    let report = report, isText = options.format == .text
+  /// - Throws: The end of the run, if configurations, glossaries or lists cannot be used.
+  mutating func run(_ task: DraftWork.Task, isAcross: Bool = false, each: (DraftOutcome) -> Void = { _ in }) async throws {
+    let paths = options.namedPaths + (try options.setup.listedPaths())
+    let configurations = Configurations(options.setup.source, overruledBy: options.commandLineSettings)
+    let found = find(paths, configurations)
+    let plan = try planned(found, configurations)
+    var reckoning = Reckoning(
+      plan, RunScope(paths: paths, isPartial: options.setup.filesFrom != nil, isOfLines: options.setup.since != nil))
+    var progress = Progress(total: plan.drafts.count, isQuiet: options.quiet)
+    // The cache knows no names.
+    let cache = isAcross ? nil : options.setup.findingsCache.map { FindingsCache(folder: Path(argument: $0)) }
+    let work = DraftWork(task, DraftReader(encoding: options.encoding), cache: cache) { plan.plan(of: $0) }
+    let rendering = Rendering(report, options)
+    // What has to wait for other drafts is written when its turn has come; the rest by the worker that has it.
+    let isIdle = reckoning.isIdle
     var done = 0, across = AcrossDrafts()
     output.write(report.start())
-    await forEachInOrder(Array(found.enumerated()), jobs: options.jobs ?? System.cores) { number, source in
+    await forEachInOrder(Array(plan.drafts.enumerated()), jobs: options.jobs ?? System.cores) { number, source in
       let outcome = work.run(source)
-      var done = Done(outcome, isFirst: number == 0, report, isText: isText)
-      if isAcross { done.names = outcome.draft.flatMap(linter.names) }
-      return done
-    } deliver: { next in
-      var next = next, outcome = next.outcome
+      let names = isAcross ? outcome.draft.flatMap { plan.plan(of: source)?.names(in: $0) } : nil
+      return Worked(outcome: outcome, ready: isIdle ? rendering.done(outcome, isFirst: number == 0) : nil, names: names)
+    } deliver: { worked in
+      var outcome = worked.outcome, ready = worked.ready
       // What an earlier draft has to do with it is known only now.
-      if across.add(next.names, to: &outcome) { next = Done(outcome, isFirst: done == 0, report, isText: isText) }
+      if across.add(worked.names, to: &outcome) { ready = nil }
       done += 1
-      if next.isWorthPrinting { progress.erase() }
-      add(next)
-      each(next.outcome)
+      for outcome in reckoning.add(outcome) {
+        let next = ready ?? rendering.done(outcome, isFirst: reported == 0)
+        if next.isWorthPrinting { progress.erase() }
+        add(next, plan)
+      }
+      each(outcome)
       progress.show(done)
       return !output.isClosed && !Interruption.isRequested
     }
     progress.erase()
+    for outcome in reckoning.finish() { add(rendering.done(outcome, isFirst: reported == 0), plan) }
+    close(reckoning)
   }
 
   /// Ends the report; the summary of a text report goes to standard error, since it is no finding.
@@ -86,6 +81,8 @@ struct DraftRun {
     output.finish()
     if let failure = output.failure { fail(failure) }
     writeStepSummary()
+    if options.setup.statistics { statistics.lines.forEach(Console.tell) }
+    if !options.quiet { closing.forEach(Console.complain) }
     return result.status
   }
 
@@ -103,51 +100,84 @@ struct DraftRun {
     result.addFailure()
   }
 
-  private mutating func find(_ paths: [String]) -> [DraftSource] {
-    let discovery = Discovery(
+  private mutating func find(_ paths: [String], _ configurations: Configurations) -> [DraftSource] {
+    var discovery = Discovery(
       excluded: options.exclude.map(Pattern.init), allowEmpty: options.allowEmpty, standardInputName: options.stdinFilename)
+    discovery.forcesExclusion = options.setup.forceExclude
+    discovery.ignoresNothing = options.setup.noIgnore
+    discovery.takesHidden = options.setup.hidden
+    discovery.isExcluded = { configurations.excludes($0) }
     let found = discovery.drafts(in: paths)
     if !options.quiet { found.notes.forEach { Console.complain($0) } }
     found.failures.forEach { fail($0) }
+    // Nothing to do is told, or a job that is always green would be mistaken for one that works.
+    if paths.isEmpty { Console.complain("nothing to check: the list of --files-from is empty") }
+    if found.drafts.isEmpty, found.excluded > 0 { Console.complain("nothing to check: every file that is named is excluded") }
     return found.drafts
   }
 
-  private mutating func add(_ done: Done) {
-    result.add(done.outcome)
+  /// What is to be done with each draft; what is wrong with the files Stet goes by ends the run before it begins.
+  private mutating func planned(_ drafts: [DraftSource], _ configurations: Configurations) throws -> RunPlan {
+    var order = RunPlan.Order()
+    order.since = options.setup.since
+    order.writtenBaseline = writtenBaseline
+    order.indexCache = options.noIndexCache ? nil : .user
+    let plan = RunPlan(drafts, configurations, order)
+    for fault in plan.faults where fault.severity == .error || !options.quiet { Console.tell(oneLine(fault.description)) }
+    for failure in plan.failures { Console.complain(failure) }
+    if !plan.isUsable { throw giveUp(plan) }
+    if !options.quiet { plan.notes.forEach(Console.complain) }
+    if let since = options.setup.since, plan.drafts.isEmpty, !drafts.isEmpty {
+      Console.complain("nothing to check: no draft has changed since ‘\(since)’")
+    }
+    return plan
+  }
+
+  /// A report without drafts that says why, where the format can: whoever reads only that must not take it for a clean one.
+  private mutating func giveUp(_ plan: RunPlan) -> End {
+    guard options.format != .text else { return End(.failure) }
+    for fault in plan.faults where fault.severity == .error { end.add(RunFailure(fault)) }
+    for failure in plan.failures { end.add(RunFailure(failure)) }
+    result.addFailure()
+    output.write(report.start())
+    return End(finish())
+  }
+
+  private mutating func close(_ reckoning: Reckoning) {
+    guard writtenBaseline != nil else {
+      closing = reckoning.summaries
+      return
+    }
+    do throws(FileError) {
+      if let sentence = try reckoning.writeBaseline() { closing = [sentence] }
+    } catch {
+      fail(error)
+    }
+  }
+
+  private mutating func add(_ done: Rendering.Done, _ plan: RunPlan) {
+    reported += 1
+    result.add(done.outcome, failOn: plan.failOn(in: done.outcome.source))
     end.add(done.report, done.part)
+    statistics.add(done.outcome.findings)
     if let failure = done.outcome.failure { Console.complain(failure.description) }
     output.write(done.part.text)
   }
 }
 
-/// A draft that is dealt with, its part of the report written by the worker that had it.
-private struct Done: Sendable {
+/// What a worker made of one draft.
+private struct Worked: Sendable {
   let outcome: DraftOutcome
-  let report: DraftReport
-  let part: ReportPart
+  /// Its part of the report, if nothing can change it any more.
+  let ready: Rendering.Done?
   /// With `--across`: its names.
-  var names: AcrossDrafts.Names?
-
-  init(_ outcome: DraftOutcome, isFirst: Bool, _ format: any Report, isText: Bool) {
-    self.outcome = outcome
-    let failure = outcome.failure?.reason
-    var report = outcome.draft.map {
-      DraftReport($0, findings: outcome.findings, setAside: outcome.setAside, failure: failure)
-    } ?? DraftReport(path: outcome.source.shown, failure: failure ?? "")
-    if case .file(let path) = outcome.source { report.pathBytes = path.bytes }
-    self.report = report
-    // In a text report failures would stand among the findings; they are told on standard error.
-    let isSilent = isText && outcome.failure != nil
-    part = format.draft(isSilent ? report.withoutFailure : report, isFirst: isFirst)
-  }
-
-  var isWorthPrinting: Bool { !part.text.isEmpty || outcome.failure != nil }
+  let names: AcrossDrafts.Names?
 }
 
 extension RunFailure {
   init(_ fault: Fault) {
     let position = fault.line > 0 ? Position(line: fault.line, column: fault.column) : nil
-    self.init(fault.message + (fault.hint.map { " (\($0))" } ?? ""), path: fault.path, position: position, check: "glossary-fault")
+    self.init(fault.message + (fault.hint.map { " (\($0))" } ?? ""), path: fault.path, position: position, check: fault.check)
   }
 }
 

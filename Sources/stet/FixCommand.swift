@@ -29,12 +29,11 @@ struct FixCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let paths = options.namedPaths
-    let isFilter = paths == ["-"] || diff
+    let isFilter = options.namedPaths == ["-"] || diff
     if !isFilter { Interruption.watch() }
     var run = try DraftRun(options, isFilter: isFilter)
     var tally = Tally(), fixedText = Output(file: nil)
-    await run.run(diff ? .preview(review: review) : .fix(review: review), paths) { outcome in
+    try await run.run(diff ? .preview(review: review) : .fix(review: review)) { outcome in
       tally.add(outcome.fix)
       if isFilter { fixedText.write(text(of: outcome)) }
     }

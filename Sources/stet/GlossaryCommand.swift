@@ -14,7 +14,9 @@ struct GlossaryCheckCommand: ParsableCommand {
       Exit codes: 0 all is well; 1 there are faults or failing tests; 2 a file could not be read.
       """)
 
-  @Argument(help: "Glossaries, by name or file. Default: all of Glossaries/ here or at the repository's root.", completion: .file(extensions: ["yml", "yaml"]))
+  @Argument(
+    help: "Glossaries, by name or file. Default: all of Glossaries/ here or at the repository's root.",
+    completion: .file(extensions: ["yml", "yaml"]))
   var files: [String] = []
 
   @Flag(name: .shortAndLong, help: "Print faults, failing tests and failures only.")

@@ -7,7 +7,10 @@ struct Stet: AsyncParsableCommand {
     commandName: "stet",
     abstract: "Finds and fixes names and garbles that machine translation leaves in copy.",
     version: stetVersion,
-    subcommands: [LintCommand.self, FixCommand.self, ExplainCommand.self, GlossaryCommand.self, RomanizeCommand.self])
+    subcommands: [
+      LintCommand.self, FixCommand.self, ExplainCommand.self, GlossaryCommand.self, RomanizeCommand.self, ConfigCommand.self,
+      InitCommand.self,
+    ])
 
   /// Parses, runs and ends the process with the contract's exit code. ArgumentParser's own codes would differ.
   static func runAndExit(_ arguments: [String]) async -> Never {

@@ -50,7 +50,9 @@ struct ManualPage {
       ".SH NAME", "stet \\- \(prose(root.abstract ?? "", lowercased: true))",
       ".SH SYNOPSIS", commands.map { synopsis("stet", $0) }.joined(separator: "\n.br\n"),
       ".SH DESCRIPTION",
-      prose("Stet reads copy that came out of a translation machine, finds names and sentences that the machine damaged, tells why it objects, and repairs what can only be meant in one way. It knows names from glossaries."),
+      prose(
+        "Stet reads copy that came out of a translation machine, finds names and sentences that the machine damaged, tells why it objects, and repairs what can only be meant in one way. It knows names from glossaries."
+      ),
       ".SH COMMANDS",
     ]
     for command in commands { lines += section("stet", command) }

@@ -54,7 +54,11 @@ struct FormatPositionsTests {
   private func value<T>(_ root: Any, _ path: [Any], as: T.Type = T.self) throws -> T {
     var value: Any? = root
     for step in path {
-      if let key = step as? String { value = (value as? [String: Any])?[key] } else if let index = step as? Int { value = (value as? [Any])?[index] }
+      if let key = step as? String {
+        value = (value as? [String: Any])?[key]
+      } else if let index = step as? Int {
+        value = (value as? [Any])?[index]
+      }
     }
     return try #require(value as? T, "\(path)")
   }
@@ -105,13 +109,16 @@ struct FormatPositionsTests {
     #expect(TextReport().whole([report]).hasPrefix("a b/ж.md:\(line):\(start): "))
     #expect(CheckstyleReport().whole([report]).contains("<error line=\"\(line)\" column=\"\(start)\" severity=\"error\""))
     #expect(JUnitReport().whole([report]).contains("<testcase name=\"name-variant \(line):\(start)\" classname=\"a b/ж.md\""))
-    #expect(GitHubReport().whole([report]).hasPrefix(
-      "::error file=a b/ж.md,line=\(line),endLine=\(line),col=\(start),endColumn=\(end),title=name-variant::m\n"))
+    #expect(
+      GitHubReport().whole([report]).hasPrefix(
+        "::error file=a b/ж.md,line=\(line),endLine=\(line),col=\(start),endColumn=\(end),title=name-variant::m\n"))
     let json = try object(JSONReport(version: "1").whole([report]))
     #expect(try value(json, ["drafts", 0, "findings", 0, "end", "column"]) == end)
     let gitlab = try object(GitLabReport().whole([report]))
     #expect(try value(gitlab, [0, "location", "lines", "begin"]) == line && value(gitlab, [0, "location", "path"]) == "a b/ж.md")
-    #expect(HTMLReport(Tool(version: "1")).whole([report]).contains("<a href=\"#\(HTMLDraft(report, Tool(version: "1")).id)-n1\">\(text)</a></mark>"))
+    #expect(
+      HTMLReport(Tool(version: "1")).whole([report]).contains(
+        "<a href=\"#\(HTMLDraft(report, Tool(version: "1")).id)-n1\">\(text)</a></mark>"))
   }
 
   /// As an editor has them: without line breaks and without a byte-order mark.

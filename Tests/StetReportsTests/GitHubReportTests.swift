@@ -27,7 +27,9 @@ struct RunnerCommand: Equatable {
 
   private static func unescaped(_ text: String, _ more: [String: String]) -> String {
     var text = text
-    for (plain, escaped) in more.merging(["\r": "%0D", "\n": "%0A"], uniquingKeysWith: { $1 }) { text = text.replacing(escaped, with: plain) }
+    for (plain, escaped) in more.merging(["\r": "%0D", "\n": "%0A"], uniquingKeysWith: { $1 }) {
+      text = text.replacing(escaped, with: plain)
+    }
     return text.replacing("%25", with: "%")
   }
 
@@ -82,11 +84,13 @@ struct GitHubReportTests {
   func limits() throws {
     let draft = Draft(path: "a.md", text: (1...40).map { "line \($0)\n" }.joined())
     func finding(_ line: Int, _ severity: Severity, changed: Bool) -> Finding {
-      var finding = Finding(check: "c", severity: severity, span: Span(draft.lines.starts[line - 1], draft.lines.starts[line - 1] + 4), message: "m")
+      var finding = Finding(
+        check: "c", severity: severity, span: Span(draft.lines.starts[line - 1], draft.lines.starts[line - 1] + 4), message: "m")
       finding.isOnChangedLine = changed
       return finding
     }
-    let findings = (1...12).map { finding($0, .note, changed: false) } + (1...15).map { finding($0, .error, changed: $0 > 13) }
+    let findings =
+      (1...12).map { finding($0, .note, changed: false) } + (1...15).map { finding($0, .error, changed: $0 > 13) }
       + [finding(3, .warning, changed: false)]
     let commands = RunnerCommand.lines(GitHubReport().whole([DraftReport(draft, findings: findings)])).map { RunnerCommand($0) }
     #expect(commands.compactMap { $0?.name } == Array(repeating: "error", count: 10) + ["warning"] + Array(repeating: "notice", count: 10))

@@ -77,16 +77,19 @@ struct HTMLReportTests {
 
   @Test("whatever stands in a draft is text, all of it, in its order")
   func hostile() throws {
-    let pieces = Odd.pieces + [
-      "<script>alert(1)</script>", "</mark></article>", "<!--", "-->", "]]>", "\" onmouseover=\"x", "' autofocus", "&lt;", "&#60;", "<img src=x>",
-      "\n\n", "\n# ", "\n- ", "\n> ", "```\n", "| a | b |\n| --- | --- |\n", "<style>", "javascript:", "\u{FFFE}",
-    ]
+    let pieces =
+      Odd.pieces + [
+        "<script>alert(1)</script>", "</mark></article>", "<!--", "-->", "]]>", "\" onmouseover=\"x", "' autofocus", "&lt;", "&#60;",
+        "<img src=x>",
+        "\n\n", "\n# ", "\n- ", "\n> ", "```\n", "| a | b |\n| --- | --- |\n", "<style>", "javascript:", "\u{FFFE}",
+      ]
     var dice = Dice(11)
     for round in 0..<100 {
       func text(_ count: Int) -> String { (0..<count).map { _ in dice.pick(pieces) }.joined() }
       let source = text(dice.roll(0..<40)), draft = Draft(path: text(2) + ".md", text: source)
       let findings = (0..<dice.roll(0..<6)).map { _ in
-        var finding = Finding(check: "name-variant", severity: dice.pick(Severity.allCases), span: Odd.span(in: source, &dice), message: text(3))
+        var finding = Finding(
+          check: "name-variant", severity: dice.pick(Severity.allCases), span: Odd.span(in: source, &dice), message: text(3))
         finding.replacements = [text(2), ""]
         finding.why = text(2)
         if dice.roll(0..<2) == 0 { finding.related = [Finding.Related(Odd.span(in: source, &dice), text(2))] }
@@ -122,7 +125,11 @@ struct HTMLReportTests {
     }
     var whole = Finding(check: "damaged-copy", severity: .note, span: Span(2, 6), message: "bad")
     whole.related = [Finding.Related(Span(2, 6), "here")]
-    let all = DraftReport(try #require(report.draft), findings: report.findings + [whole])
+    // One name in two drafts: the other place is on no page of this draft.
+    var across = Finding(check: "inconsistent-name", severity: .note, span: Span(2, 6), message: "two spellings")
+    let there = Position(line: 3, column: 1)
+    across.related = [Finding.Related(Span(0, 4), "Kyiv", elsewhere: Finding.Elsewhere(path: "b.md", start: there, end: there))]
+    let all = DraftReport(try #require(report.draft), findings: report.findings + [whole, across])
     let page = Page(HTMLDraft(all, tool).article)
     #expect(page.problem == nil)
     let ids = page.elements.compactMap { $0.attributes["id"] }
@@ -131,7 +138,7 @@ struct HTMLReportTests {
     for link in links { #expect(ids.contains(String(link.dropFirst())), "\(link)") }
     #expect(page.elements.count { $0.attributes["class"]?.hasPrefix("note ") == true } == all.findings.count)
     let marked = Set(page.elements.filter { $0.name == "mark" }.flatMap { ($0.attributes["data-notes"] ?? "").split(separator: " ") })
-    #expect(marked.count == report.findings.count)
+    #expect(marked.count == report.findings.count + 1)
   }
 
   @Test("a page of several drafts, of none, of one that cannot be read")

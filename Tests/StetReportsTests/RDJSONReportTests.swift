@@ -52,7 +52,13 @@ struct RDJSONReportTests {
   func keys() throws {
     let tool = Tool(version: "1", home: "https://example.org/stet")
     let reports = [
-      DraftReport.marked("⟦a⟧", path: "a.md", severity: .warning) { $0.related = [Finding.Related(Span(0, 1), "here")] },
+      DraftReport.marked("⟦a⟧", path: "a.md", severity: .warning) { finding in
+        let there = Position(line: 7, column: 1)
+        finding.related = [
+          Finding.Related(Span(0, 1), "here"),
+          Finding.Related(Span(9, 12), "there", elsewhere: Finding.Elsewhere(path: "d.md", start: there, end: there)),
+        ]
+      },
       DraftReport(path: "b.md", failure: "gone"),
     ]
     let whole: NSDictionary = try parse(RDJSONReport(tool).whole(reports, failures: [RunFailure("cannot search x", path: "x")]))
@@ -60,10 +66,12 @@ struct RDJSONReportTests {
     let all = try #require(whole["diagnostics"] as? [NSDictionary])
     #expect(all.map { $0["severity"] as? String } == ["WARNING", "ERROR", "ERROR"])
     #expect(all.map { $0.at("location.path") as? String } == ["a.md", "b.md", "x"])
-    #expect(all[0]["code"] as? [String: String] == [
-      "value": "name-variant", "url": "https://example.org/stet/blob/main/.github/CHECKS.md#name-variant",
-    ])
-    #expect(all[0].at("related_locations.location.path") as? [String] == ["a.md"])
+    #expect(
+      all[0]["code"] as? [String: String] == [
+        "value": "name-variant", "url": "https://example.org/stet/blob/main/.github/CHECKS.md#name-variant",
+      ])
+    #expect(all[0].at("related_locations.location.path") as? [String] == ["a.md", "d.md"])
+    #expect(all[0].at("related_locations.location.range.start.line") as? [Int] == [1, 7])
     let lines = RDJSONReport(tool, isLines: true).whole(reports).split(separator: "\n")
     #expect(lines.count == 2)
     for line in lines { #expect(try parse(String(line), as: NSDictionary.self).at("source.name") as? String == "stet") }
@@ -74,8 +82,10 @@ struct RDJSONReportTests {
 
   @Test("GitLab’s fingerprints are one of a kind, and tell files apart")
   func gitlab() throws {
-    let drafts = ["a.md", "./b.md"].map { DraftReport.marked("⟦x⟧ ⟦x⟧ ⟦x⟧\n⟦y\n⟧z", path: $0) } + [DraftReport(path: "c.md", failure: "gone")]
-    let issues: [NSDictionary] = try parse(GitLabReport().whole(drafts, failures: [RunFailure("no key ‘x’", path: "g.yml", check: "glossary-fault")]))
+    let drafts =
+      ["a.md", "./b.md"].map { DraftReport.marked("⟦x⟧ ⟦x⟧ ⟦x⟧\n⟦y\n⟧z", path: $0) } + [DraftReport(path: "c.md", failure: "gone")]
+    let issues: [NSDictionary] = try parse(
+      GitLabReport().whole(drafts, failures: [RunFailure("no key ‘x’", path: "g.yml", check: "glossary-fault")]))
     #expect(issues.count == 10)
     #expect(Set(issues.compactMap { $0["fingerprint"] as? String }).count == 10)
     #expect(issues[0]["description"] as? String == "name-variant: ‘x’ is wrong" && issues[0]["check_name"] as? String == "name-variant")

@@ -105,8 +105,10 @@ struct SARIFReportTests {
     #expect(notes?.first?.first?.hasPrefix("1 more results") == true)
   }
 
-  @Test("text of drafts becomes neither a link nor a gap", arguments: [
-    ("[a](b)", "\\[a\\](b)"), ("[sic]", "[sic]"), ("{{ad}}", "{{ad}}"), ("{0} of {x}", "{{0}} of {{x}}"),
-  ])
+  @Test(
+    "text of drafts becomes neither a link nor a gap",
+    arguments: [
+      ("[a](b)", "\\[a\\](b)"), ("[sic]", "[sic]"), ("{{ad}}", "{{ad}}"), ("{0} of {x}", "{{0}} of {{x}}"),
+    ])
   func message(_ text: String, _ written: String) { #expect(SARIF.message(text) == written) }
 }

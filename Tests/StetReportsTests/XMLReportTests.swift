@@ -29,10 +29,12 @@ struct XMLReportTests {
   ]
 
   @Test func checkstyle() throws {
-    let all = try elements(CheckstyleReport().whole(reports, failures: [RunFailure("bad key", path: "g.yml", position: Position(line: 4, column: 2))]))
+    let all = try elements(
+      CheckstyleReport().whole(reports, failures: [RunFailure("bad key", path: "g.yml", position: Position(line: 4, column: 2))]))
     #expect(all.map(\.name) == ["checkstyle", "file", "error", "error", "file", "file", "error", "file", "error"])
     #expect(all[1].attributes["name"] == "a & b.md")
-    #expect(all[3].attributes == ["line": "2", "column": "1", "severity": "info", "message": "‘b’ is wrong", "source": "stet.name-variant"])
+    #expect(
+      all[3].attributes == ["line": "2", "column": "1", "severity": "info", "message": "‘b’ is wrong", "source": "stet.name-variant"])
     #expect(all[6].attributes["message"] == "this draft was not checked: no such file" && all[8].attributes["line"] == "4")
     #expect(try elements(CheckstyleReport().whole([])).map(\.name) == ["checkstyle"])
   }
@@ -45,10 +47,11 @@ struct XMLReportTests {
     let suites = all.filter { $0.name.hasPrefix("testsuite") }.map { suite in
       ["name", "tests", "failures", "errors", "skipped"].map { suite.attributes[$0] ?? "" }
     }
-    #expect(suites == [
-      ["stet", "6", "2", "2", "1"], ["a & b.md", "2", "2", "0", "0"], ["b.md", "1", "0", "0", "0"], ["c.md", "1", "0", "1", "0"],
-      ["d.md", "1", "0", "0", "1"], ["e", "1", "0", "1", "0"],
-    ])
+    #expect(
+      suites == [
+        ["stet", "6", "2", "2", "1"], ["a & b.md", "2", "2", "0", "0"], ["b.md", "1", "0", "0", "0"], ["c.md", "1", "0", "1", "0"],
+        ["d.md", "1", "0", "0", "1"], ["e", "1", "0", "1", "0"],
+      ])
     #expect(all.count { $0.name == "testcase" } == 6 && all.count { $0.name == "failure" } == 2 && all.count { $0.name == "error" } == 2)
     #expect(all.first { $0.name == "skipped" }?.attributes["message"] == "m (a ship)")
     #expect(all.first { $0.name == "failure" }?.attributes["type"] == "note")

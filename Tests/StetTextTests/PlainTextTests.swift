@@ -23,12 +23,12 @@ import Testing
     arguments: [
       // Two lines of a sentence, told by its middle.
       (
-        "The ministry said on Monday that the talks would\ngo on for a week.",
-        ["paragraph: The ministry said on Monday that the talks would⏎go on for a week."]
+        "The ministry held on Monday that the talks would\ngo on for a week.",
+        ["paragraph: The ministry held on Monday that the talks would⏎go on for a week."]
       ),
       (
-        "The delegation is to be received at noon by the\nPresident of the Senate.",
-        ["paragraph: The delegation is to be received at noon by the⏎President of the Senate."]
+        "The delegation is to be received at noon by the\nSpeaker of the Senate.",
+        ["paragraph: The delegation is to be received at noon by the⏎Speaker of the Senate."]
       ),
       // A paragraph a line, without blank lines.
       (

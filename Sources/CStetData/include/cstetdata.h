@@ -54,8 +54,24 @@ const unsigned char *stet_data_short_forms(size_t *length);
 const unsigned char *stet_data_lower_case_names(size_t *length);
 /// `regions.txt`: countries and regions.
 const unsigned char *stet_data_regions(size_t *length);
+/// `persons.txt`: kinds of people, in the plural.
+const unsigned char *stet_data_persons(size_t *length);
+/// `site-lines.txt`: lines of a site's machinery.
+const unsigned char *stet_data_site_lines(size_t *length);
 /// `speech-verbs.txt`: verbs of speaking, as attributions have them; a list like those.
 const unsigned char *stet_data_speech_verbs(size_t *length);
+/// `onsets.tsv`: how words begin in speech.
+const unsigned char *stet_data_onsets(size_t *length);
+/// `verb-bases.txt`: base forms of verbs that are neither nouns nor adjectives; a list like those.
+const unsigned char *stet_data_verb_bases(size_t *length);
+/// `verb-pasts.txt`: past forms of verbs that are no base forms.
+const unsigned char *stet_data_verb_pasts(size_t *length);
+/// `verb-pure-pasts.txt`: past forms of verbs whose participle is another.
+const unsigned char *stet_data_verb_pure_pasts(size_t *length);
+/// `verb-singulars.txt`: third-person forms of verbs that are no plurals of nouns.
+const unsigned char *stet_data_verb_singulars(size_t *length);
+/// `well-known-names.tsv`: names that news copy prints daily.
+const unsigned char *stet_data_well_known_names(size_t *length);
 /// `declensions.tsv`: how names of persons and places are declined in Ukrainian and Russian.
 const unsigned char *stet_data_declensions(size_t *length);
 /// `Glossaries/garble-en.yml`: the generic garble list.

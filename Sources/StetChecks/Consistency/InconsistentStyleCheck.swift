@@ -5,9 +5,10 @@ import StetText
 /// One thing written in two ways: "U.S." and "US", "–" and "—". One note a draft, with all places of the rarer ways.
 struct InconsistentStyleCheck: Check {
   static let about = About(
-    id: "inconsistent-style", group: .consistency, severity: .note, fix: .none,
-    summary: "The same thing is written in more than one way.",
-    why: "Mixed styles are what a translation put together from pieces looks like; a house has one.",
+    id: "inconsistent-style", group: .consistency, severity: .note, fix: .safe,
+    summary: "The same thing is written in more than one way, or not as the house writes it.",
+    why: "Mixed styles are what a translation put together from pieces looks like; a house has one. What the configuration decides "
+      + "under ‘style’ is held to it, each departure a warning with the house’s form.",
     examples: [
       .flags("The U.S. envoy met the U.S. team; the ⟦US⟧ side was silent."),
       .flags("He came — late — and left ⟦–⟧ early."),
@@ -25,9 +26,15 @@ struct InconsistentStyleCheck: Check {
     ])
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
+    let uses = StyleUses(counting: draft)
+    let departures = StyleDepartures(uses: uses, style: context.style).findings
+    return note(on: uses.choices.filter { !context.style.decides($0) }, draft) + departures
+  }
+
+  private func note(on choices: [StyleUses.Choice], _ draft: Draft) -> [Finding] {
     var parts: [String] = []
     var related: [Finding.Related] = []
-    for choice in StyleUses.all(in: draft) {
+    for choice in choices {
       let used = choice.ways.filter { !$0.places.isEmpty }.sorted { $0.places.count > $1.places.count }
       guard used.count > 1, let main = used.first, main.places.count >= choice.least else { continue }
       let rarer = used.dropFirst()

@@ -10,12 +10,15 @@ struct StyleUses {
 
   /// Ways of doing the same thing, of which a draft should have one.
   struct Choice {
+    /// What a house would decide, in the order of `ways`; empty for what it cannot.
+    let decisions: [HouseStyle.Rule]
     var ways: [Way]
     /// The more frequent ways must be used so often, the rarer ones not more often than a third of that, before it is
     /// told: good copy mixes some things.
     let least: Int
 
-    init(_ names: [String], least: Int = 1) {
+    init(_ names: [String], _ decisions: [HouseStyle.Rule], least: Int = 1) {
+      self.decisions = decisions
       ways = names.map { Way(name: $0) }
       self.least = least
     }
@@ -23,43 +26,49 @@ struct StyleUses {
     mutating func add(_ way: Int, _ span: Span) { ways[way].places.append(span) }
   }
 
-  private let draft: Draft
+  let draft: Draft
   /// The first tokens of segments where an opening mark is never closed.
   private let torn: Set<Int>
   private(set) var choices: [Choice] = []
+  /// The tokens of the copy proper that some kind begins with, and the segments they stand in.
+  private var heads: [(token: Int, segment: Range<Int>)] = []
 
-  static func all(in draft: Draft) -> [Choice] {
-    var uses = StyleUses(draft: draft)
-    uses.acronyms()
-    uses.dashes()
-    uses.superlatives()
-    uses.quotationMarks()
-    uses.dates()
-    uses.percentages()
-    uses.numbers()
-    return uses.choices
+  static func all(in draft: Draft) -> [Choice] { StyleUses(counting: draft).choices }
+
+  init(counting draft: Draft) {
+    self.init(draft: draft)
+    acronyms()
+    dashes()
+    superlatives()
+    quotationMarks()
+    dates()
+    percentages()
+    numbers()
   }
 
   private init(draft: Draft) {
     self.draft = draft
     let open = draft.quotationMarks.lazy.filter { $0.role == .opening && $0.partner == nil && draft.tokens[$0.token].isMark("“") }
     torn = Set(open.compactMap { draft.segment(ofToken: $0.token)?.tokens.lowerBound })
+    for segment in draft.segments where segment.role == .paragraph || segment.role == .listItem { gather(segment) }
   }
 
-  /// Calls `body` with each token of the copy proper: no headings, captions and credits, no words of others.
+  /// Calls `body` with the tokens that kinds begin with.
   private func copy(_ body: (_ token: Int, _ segment: Range<Int>) -> Void) {
-    for segment in draft.segments {
-      switch segment.role {
-      case .paragraph, .listItem:
-        let start = draft.datelineEnd(of: segment) ?? segment.tokens.lowerBound
-        let isTorn = torn.contains(segment.tokens.lowerBound)
-        var isQuoted = false
-        for i in start..<segment.tokens.upperBound {
-          if isTorn { isQuoted = quoted(i, isQuoted, segment.tokens) } else { isQuoted = draft.tokens[i].flags.contains(.quoted) }
-          if !isQuoted { body(i, segment.tokens) }
-        }
-      default: continue
-      }
+    for head in heads { body(head.token, head.segment) }
+  }
+
+  /// No dateline, and no words of others.
+  private mutating func gather(_ segment: Segment) {
+    let isTorn = torn.contains(segment.tokens.lowerBound)
+    var start: Int?, isQuoted = false
+    for i in segment.tokens {
+      let token = draft.tokens[i]
+      if isTorn { isQuoted = quoted(i, isQuoted, segment.tokens) } else { isQuoted = token.flags.contains(.quoted) }
+      guard !isQuoted, token.kind == .number ? token.length >= 5 : StyleUses.headKeys.contains(token.key) else { continue }
+      let first = start ?? draft.datelineEnd(of: segment) ?? segment.tokens.lowerBound
+      start = first
+      if i >= first { heads.append((i, segment.tokens)) }
     }
   }
 
@@ -79,8 +88,8 @@ struct StyleUses {
 
   /// U.S. and US, U.K. and UK, U.N. and UN.
   private mutating func acronyms() {
-    for (dotted, plain) in [("U.S.", "US"), ("U.K.", "UK"), ("U.N.", "UN"), ("E.U.", "EU")] {
-      var choice = Choice([dotted, plain])
+    for (dotted, plain) in StyleUses.acronyms {
+      var choice = Choice([dotted, plain], [dotted, plain].compactMap { HouseStyle.Acronym($0).map { .acronym($0) } })
       let whole = TokenKey(plain), first = TokenKey(String(plain.first ?? " ")), second = TokenKey(String(plain.last ?? " "))
       copy { i, range in
         let token = draft.tokens[i]
@@ -102,7 +111,7 @@ struct StyleUses {
 
   /// Dashes between words: – and —, with spaces or without. Hyphens and ranges of numbers are something else.
   private mutating func dashes() {
-    var choice = Choice(["spaced –", "spaced —", "closed —"])
+    var choice = Choice(["spaced –", "spaced —", "closed —"], [.dashes(.spacedEn), .dashes(.spacedEm), .dashes(.closedEm)])
     copy { i, range in
       let token = draft.tokens[i]
       guard token.isMark("–") || token.isMark("—"), i > range.lowerBound, range.contains(i + 1), draft.tokens[i - 1].kind != .number else { return }
@@ -127,7 +136,7 @@ struct StyleUses {
       let word = isHyphenated ? i + 2 : i + 1
       guard isSuperlative(word), isHyphenated || next.flags.contains(.spaceBefore) else { return }
       let first = draft.string(draft.tokens[i]).lowercased(), second = draft.string(draft.tokens[word]).lowercased()
-      pairs[[draft.tokens[i].key, draft.tokens[word].key], default: Choice([first + "-" + second, first + " " + second])]
+      pairs[[draft.tokens[i].key, draft.tokens[word].key], default: Choice([first + "-" + second, first + " " + second], [.superlatives(.hyphenated), .superlatives(.open)])]
         .add(isHyphenated ? 0 : 1, span(i, word))
     }
     choices += pairs.values.sorted { $0.ways[0].name < $1.ways[0].name }
@@ -137,7 +146,8 @@ struct StyleUses {
 
   /// Curly and straight marks. A stray one of the other kind is common in good copy.
   private mutating func quotationMarks() {
-    var choice = Choice(["curly quotation marks", "straight quotation marks"], least: 3)
+    var choice = Choice(
+      ["curly quotation marks", "straight quotation marks"], [.quotationMarks(.curly), .quotationMarks(.straight)], least: 3)
     for mark in draft.quotationMarks where mark.role == .opening {
       let token = draft.tokens[mark.token]
       if token.isMark("“") { choice.add(0, token.span) } else if token.isMark("\""), mark.partner != nil { choice.add(1, token.span) }
@@ -147,7 +157,7 @@ struct StyleUses {
 
   /// "September 5" and "5 September".
   private mutating func dates() {
-    var choice = Choice(["month before day", "day before month"])
+    var choice = Choice(["month before day", "day before month"], [.dates(.monthFirst), .dates(.dayFirst)])
     copy { i, range in
       guard StyleUses.months.contains(draft.tokens[i].key), draft.tokens[i].flags.contains(.capitalized) else { return }
       if range.contains(i + 1), isDay(i + 1) {
@@ -167,7 +177,8 @@ struct StyleUses {
 
   /// "percent", "per cent" and "%"; the sign in brackets saves room and does not count.
   private mutating func percentages() {
-    var choice = Choice(["percent", "per cent", "%"], least: 2)
+    var choice = Choice(
+      ["percent", "per cent", "%"], [.percentages(.percent), .percentages(.perCent), .percentages(.sign)], least: 2)
     copy { i, range in
       guard i > range.lowerBound else { return }
       if draft.tokens[i].key == StyleUses.percent {
@@ -184,7 +195,7 @@ struct StyleUses {
 
   /// "12,000" and "12000".
   private mutating func numbers() {
-    var choice = Choice(["commas in thousands", "no commas in thousands"], least: 2)
+    var choice = Choice(["commas in thousands", "no commas in thousands"], [.thousands(.commas), .thousands(.plain)], least: 2)
     copy { i, _ in
       let token = draft.tokens[i]
       guard token.kind == .number, token.length >= 5, token.length <= 9 else { return }
@@ -198,9 +209,15 @@ struct StyleUses {
     choices.append(choice)
   }
 
-  private static func keys(_ words: String) -> Set<TokenKey> { Set(words.split(separator: " ").map { TokenKey(String($0)) }) }
-  private static let ordinals = keys("second third fourth fifth sixth")
+  private static let acronyms = [("U.S.", "US"), ("U.K.", "UK"), ("U.N.", "UN"), ("E.U.", "EU")]
+  private static let ordinalWords = "second third fourth fifth sixth"
+  private static let monthNames = "January February March April May June July August September October November December Sept Oct Nov Dec Jan Feb Aug"
+  private static let headKeys = KeySet(
+    (ordinalWords + " " + monthNames + " US UK UN EU U E percent per").split(separator: " ").map { TokenKey(String($0)) }
+      + ["–", "—", "%"].map { TokenKey(mark: $0) })
+  private static func keys(_ words: String) -> KeySet { Words.keys(words) }
+  private static let ordinals = keys(ordinalWords)
   private static let superlativeWords = keys("largest biggest highest longest oldest most richest smallest lowest tallest busiest")
-  private static let months = keys("January February March April May June July August September October November December Sept Oct Nov Dec Jan Feb Aug")
+  private static let months = keys(monthNames)
   private static let percent = TokenKey("percent"), per = TokenKey("per"), cent = TokenKey("cent")
 }

@@ -1,7 +1,7 @@
 import StetNames
 import StetText
 
-/// Finds words and phrases of one segment that stand again right after themselves, where no sound sentence has them so.
+/// Finds words and phrases of a segment that stand again right after themselves, where no sound sentence has them so.
 struct DoubledWords {
   struct Repeat {
     let first: Range<Int>
@@ -13,18 +13,19 @@ struct DoubledWords {
 
   private let draft: Draft
   private let tokens: [Token]
-  private let segment: Range<Int>
+  /// The segment at hand.
+  private var segment = 0..<0
 
   /// The most words of a phrase that is looked for.
   private static let longest = 5
 
-  init(draft: Draft, segment: Range<Int>) {
+  init(draft: Draft) {
     self.draft = draft
-    self.segment = segment
     tokens = draft.tokens
   }
 
-  mutating func repeats() -> [Repeat] {
+  mutating func repeats(in segment: Range<Int>) -> [Repeat] {
+    self.segment = segment
     var found: [Repeat] = []
     var at = segment.lowerBound
     while at < segment.upperBound {

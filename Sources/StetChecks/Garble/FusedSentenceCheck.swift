@@ -16,6 +16,11 @@ struct FusedSentenceCheck: Check {
       .flags("⟦Farmers sell their grain early as prices fall in Bremen But⟧ the traders were calm."),
       .flags("She called it “a very long ⟦night” This⟧ was said at the airport."),
       .flags("⟦A nurse told of the night at the station and the hospital “We⟧ saw the smoke from the bridge,” Marta said."),
+      .flags(
+        "“The harbour was closed by the storm for the whole of last ⟦week” a⟧ speaker of the port said.",
+        fixed: "“The harbour was closed by the storm for the whole of last week,” a speaker of the port said."),
+      .allows("“The Night Has Been Long” was sung by the choir. “The band has never played here” reads a sign."),
+      .allows("“The harbour was closed by the storm for the whole of last week”: a speaker of the port said it on Monday."),
       .allows("Drivers have waited in the north. In the past three days nobody came."),
       .allows("The talks in The Hague were long, but the judges stayed."),
       .allows("He spoke of the play The night was young, which was shown in May."),
@@ -35,7 +40,15 @@ struct FusedSentenceCheck: Check {
     let capitals = SentenceJoint.all(in: draft).filter(\.opensSentence).map {
       finding(draft, from: lastWord($0.token, draft), to: $0.token)
     }
-    return capitals + draft.segments.flatMap { beforeQuotations(in: $0, draft) }
+    let unparted = UnpartedAttribution.all(in: draft).map { (last, next) in
+      let span = draft.tokens[last].span.union(draft.tokens[next].span)
+      var finding = Finding(
+        check: Self.about.id, severity: Self.about.severity, span: span,
+        message: "nothing parts the quotation from who said it in ‘\(draft.quoted(span))’: a comma is missing")
+      finding.fix = Fix([Edit(Span(draft.tokens[last].end, draft.tokens[last].end), ",")], .review)
+      return finding
+    }
+    return capitals + unparted + beforeQuotations(in: draft)
   }
 
   /// The token before, or the word before a closing quotation mark.
@@ -71,17 +84,15 @@ struct FusedSentenceCheck: Check {
 
   /// "… and the hospital “We saw the smoke,” Marta said.": the attribution shows that the quotation is a sentence of its own,
   /// so what stands before it is another, if it has a verb and nothing that leads to the quotation.
-  private func beforeQuotations(in segment: Segment, _ draft: Draft) -> [Finding] {
-    guard segment.isRunningText else { return [] }
-    var findings: [Finding] = []
-    for i in segment.tokens.dropFirst().dropLast() where draft.tokens[i].isMark("“") && draft.tokens[i - 1].isSmallWord {
-      let opener = i + 1
-      guard draft.followsOneSpace(i), draft.tokens[opener].isCapitalizedWord, standsAlone(i, segment.tokens, draft),
-        isAttributed(i, segment.tokens, draft)
-      else { continue }
-      findings.append(finding(draft, from: i - 1, to: opener))
+  private func beforeQuotations(in draft: Draft) -> [Finding] {
+    draft.quotationMarks.compactMap { mark in
+      let i = mark.token, opener = i + 1
+      guard mark.partner != nil, i > 0, opener < draft.tokens.count, draft.tokens[i].isMark("“"), draft.tokens[i - 1].isSmallWord,
+        draft.followsOneSpace(i), draft.tokens[opener].isCapitalizedWord, let segment = draft.segment(ofToken: i), segment.isRunningText,
+        standsAlone(i, segment.tokens, draft), isAttributed(i, segment.tokens, draft)
+      else { return nil }
+      return finding(draft, from: i - 1, to: opener)
     }
-    return findings
   }
 
   private func standsAlone(_ quotation: Int, _ segment: Range<Int>, _ draft: Draft) -> Bool {
@@ -95,7 +106,7 @@ struct FusedSentenceCheck: Check {
 
   /// A comma inside the closing mark, then a name or pronoun and a verb of speech in either order.
   private func isAttributed(_ quotation: Int, _ segment: Range<Int>, _ draft: Draft) -> Bool {
-    guard let mark = draft.quotationMarks.first(where: { $0.token == quotation }), let close = mark.partner,
+    guard let mark = draft.quotationMark(at: quotation), let close = mark.partner,
       draft.tokens[close - 1].isMark(","), close + 2 < segment.upperBound
     else { return false }
     return draft.tokens[close + 1..<min(segment.upperBound, close + 6)].contains { Self.speech.contains($0.key) }

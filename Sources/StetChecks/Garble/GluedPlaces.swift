@@ -9,6 +9,8 @@ struct GluedPlaces {
     let span: Span
     let edit: Edit
     var isSure = true
+    /// A slip of the hand as well may be behind it.
+    var isSlight = false
 
     func text(in draft: Draft) -> String {
       let text = draft.string(Span(span.start, edit.span.start)) + edit.replacement + draft.string(Span(edit.span.end, span.end))
@@ -26,10 +28,15 @@ struct GluedPlaces {
   }
 
   mutating func find() {
+    var wide: [Int] = []
     for segment in draft.segments
     where segment.isRunningText || segment.role == .listItem || segment.role == .heading || segment.role == .caption {
-      for i in segment.tokens { look(at: i, segment.tokens) }
+      for i in segment.tokens {
+        look(at: i, segment.tokens)
+        if isWide(i, segment) { wide.append(i) }
+      }
     }
+    addWide(wide)
   }
 
   private mutating func look(at i: Int, _ segment: Range<Int>) {
@@ -56,7 +63,8 @@ struct GluedPlaces {
     case 0x29: bracket(i, segment)
     case 0x27, 0x2019: token.flags.contains(.spaceBefore) ? possessive(i, segment) : quotationAfterComma(i, segment)
     case 0x22, 0x201C, 0x201D: quotation(i, segment)
-    case 0x2D: token.isGlued ? dash(i, segment) : hyphen(i, segment)
+    case 0x2D:
+      if token.isGlued { dash(i, segment) } else { hyphen(i, segment); designation(i, segment) }
     default: break
     }
   }
@@ -227,7 +235,7 @@ struct GluedPlaces {
       insert(Int(mark.start), from: word, to: i + 1)
       return
     }
-    guard let role = draft.quotationMarks.first(where: { $0.token == i }), role.role == .closing, role.partner != nil else {
+    guard let role = draft.quotationMark(at: i), role.role == .closing, role.partner != nil else {
       return
     }
     // Straight marks stand between words in code: "one","two".

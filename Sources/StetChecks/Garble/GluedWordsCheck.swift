@@ -30,6 +30,11 @@ struct GluedWordsCheck: Check {
       .flags("A ⟦six -storey⟧ house fell.", fixed: "A six-storey house fell."),
       .flags("After the ⟦storm- Olsen⟧ speaks.", reviewed: "After the storm - Olsen speaks."),
       .flags("See ⟦also:Bridges⟧ of the north.", fixed: "See also: Bridges of the north."),
+      .flags("They met a ⟦spokesman  of⟧ the town.", fixed: "They met a spokesman of the town."),
+      .flags("The AK-74 and the ⟦PKM -7⟧ rifles were found.", reviewed: "The AK-74 and the PKM-7 rifles were found."),
+      .allows("Author:  Anna Berg\n\nD  Delete the file."),
+      .allows("It was  late, and  nobody  came to  the town."),
+      .allows("It fell by EUR -25 and GDP -3 percent; at -7 degrees."),
       .allows("Anti- German and pro- Greek; left- Liberal; a well-\nKnown man."),
       .allows("See Note:This or std:Vector. Category:Bridges."),
       .allows("They met at e.g. U.S. bases, at 5 a.m. and at 112.Ukraine or PanARMENIAN.Net."),
@@ -52,8 +57,9 @@ struct GluedWordsCheck: Check {
     places.find()
     return places.found.map { place in
       var finding = Finding(
-        check: Self.about.id, severity: Self.about.severity, span: place.span,
-        message: "‘\(draft.quoted(place.span))’ should be ‘\(place.text(in: draft))’")
+        check: Self.about.id, severity: place.isSlight ? .warning : Self.about.severity, span: place.span,
+        message: place.isSlight
+          ? "two spaces stand in ‘\(place.text(in: draft))’" : "‘\(draft.quoted(place.span))’ should be ‘\(place.text(in: draft))’")
       finding.replacements = [place.text(in: draft)]
       finding.fix = Fix([place.edit], place.isSure ? .safe : .review)
       return finding

@@ -34,6 +34,7 @@ struct LowercaseStartCheck: Check {
       .allows("The sign read “Do not enter this house.” and was old."),
       .allows("A town near Fresno, Calif. police said it was closed."),
       .allows("We saw three things:\n\n- the river.\n- the bridge.\n\nand then we left."),
+      .allows("Set `a` in `x.conf` first. reset clears it all. Then `b` and `c` are read. make install puts it there.", markdown: true),
       .allows("Run the program. `ls` lists files. foo_bar is a name.", markdown: true),
     ])
 
@@ -51,7 +52,9 @@ struct LowercaseStartCheck: Check {
     }
     // A writer who begins many sentences so has a style.
     guard starts.count < 3 || starts.count * 4 < sentences else { return [] }
-    return (starts + paragraphs(in: draft)).map { finding(draft.tokens[$0].span, draft) }
+    let all = starts + paragraphs(in: draft)
+    // Manuals begin sentences with the names of commands.
+    return all.isEmpty || draft.isManual ? [] : all.map { finding(draft.tokens[$0].span, draft) }
   }
 
   private func finding(_ span: Span, _ draft: Draft) -> Finding {
@@ -96,7 +99,7 @@ struct LowercaseStartCheck: Check {
 
   /// After “….” only what is plainly cut off: the quotation opens the paragraph, and who said it follows.
   private func isCut(_ i: Int, _ segment: Range<Int>, _ draft: Draft) -> Bool {
-    guard draft.tokens[i - 1].isGlued, let mark = draft.quotationMarks.first(where: { $0.token == i - 1 }), mark.role != .opening,
+    guard draft.tokens[i - 1].isGlued, let mark = draft.quotationMark(at: i - 1), mark.role != .opening,
       Self.subjects.contains(draft.tokens[i].key)
     else { return false }
     if let partner = mark.partner, partner != segment.lowerBound { return false }

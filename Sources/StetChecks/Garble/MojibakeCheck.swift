@@ -20,6 +20,7 @@ struct MojibakeCheck: Check {
       .allows("“CAFÉ” and “MAÇÔ, São Tomé’s “É”, Ångström: 10 Å”, ÑANDÚ™."),
       .allows("It cost “5 €”, then ’7 €’; the naïve façade of Besançon… Łódź – Đà Nẵng."),
       .allows("Різдво у Києві: «Слава», сказав він — “Росія”."),
+      .allows("Where an accent stood, “Ã©” or \"Ã¼\" is what they saw."),
       .allows("The sign � stands for what cannot be read."),
       .allows("Ελλάδα, 北京 and 서울; „Größe“, »Straße«, ‘Ö’."),
       .allows("In `cafÃ©` the bytes were read as Latin-1.", markdown: true),
@@ -93,8 +94,15 @@ struct MojibakeCheck: Check {
       end = unit.end
     }
     // Letters of other scripts need company: a Cyrillic word may hold such a pair by chance.
-    guard isCertain || scalars.count >= 3 else { return nil }
+    guard isCertain || scalars.count >= 3, !isMention(Span(start, end), draft.text) else { return nil }
     return finding(Span(start, end), reading.reading(of: scalars).filter { $0 != "\u{FEFF}" }, .safe, draft)
+  }
+
+  /// “Ã©”: characters that copy on this subject quotes.
+  private func isMention(_ span: Span, _ text: [UInt8]) -> Bool {
+    func has(_ mark: String, endingAt end: Int) -> Bool { end >= mark.utf8.count && text[end - mark.utf8.count..<end].elementsEqual(mark.utf8) }
+    func has(_ mark: String, at start: Int) -> Bool { text[start...].starts(with: mark.utf8) }
+    return has("“", endingAt: span.start) && has("”", at: span.end) || has("\"", endingAt: span.start) && has("\"", at: span.end)
   }
 
   private func finding(_ span: Span, _ wanted: String?, _ safety: Fix.Safety, _ draft: Draft) -> Finding {

@@ -16,6 +16,8 @@ struct NumberDamageCheck: Check {
       .flags("In the ⟦1990 's⟧ they left; the ⟦1980 ’s⟧ were better.", reviewed: "In the 1990s they left; the 1980s were better."),
       .flags("They paid $⟦5 millions⟧.", reviewed: "They paid $5 million."),
       .flags("The dollar stood at UAH ⟦36 57⟧ after UAH 36.51.", reviewed: "The dollar stood at UAH 36.57 after UAH 36.51."),
+      .flags("They hid where ⟦no 1⟧ knew them, and ⟦every 1⟧ was tired.", reviewed: "They hid where no one knew them, and everyone was tired."),
+      .allows("The world no 1 said so. There is no 1 in it. A man and no 1 seed was there."),
       .allows("They paid EUR 5 20 years ago, $12 30 times and $5 in 12 of 30 towns; (USD 300, 40 of them) 12 30."),
       .allows("In 2014, 1 million people left; by 2022 millions had come back."),
       .allows("On May 5 thousands marched, and on May 6, 2 million did."),
@@ -31,10 +33,25 @@ struct NumberDamageCheck: Check {
     for segment in draft.segments {
       let range = segment.tokens
       for i in range where draft.tokens[i].kind == .number {
-        if let finding = decade(i, range, draft) ?? plural(i, range, draft) ?? parted(i, range, draft) ?? amount(i, range, draft) { findings.append(finding) }
+        if let finding = spelled(i, range, draft) ?? decade(i, range, draft) ?? plural(i, range, draft) ?? parted(i, range, draft) ?? amount(i, range, draft) { findings.append(finding) }
       }
     }
     return findings
+  }
+
+  /// "no 1 expected it": a word of a word was taken for a number. "The world no 1 said" is a rank.
+  private func spelled(_ i: Int, _ range: Range<Int>, _ draft: Draft) -> Finding? {
+    guard draft.tokens[i].length == 1, draft.text[Int(draft.tokens[i].start)] == UInt8(ascii: "1"), i > range.lowerBound, range.contains(i + 1)
+    else { return nil }
+    let word = draft.tokens[i - 1], verb = draft.tokens[i + 1]
+    guard Self.halves.contains(word.key), word.isSmallWord, verb.isSmallWord, Words.finiteVerbs.contains(verb.key), draft.followsOneSpace(i),
+      draft.followsOneSpace(i + 1)
+    else { return nil }
+    if word.key == Self.no {
+      guard i - 2 >= range.lowerBound, draft.tokens[i - 2].kind == .punctuation || Self.beforeNo.contains(draft.tokens[i - 2].key) else { return nil }
+    }
+    let joined = word.key == Self.no ? "no one" : draft.string(word) + "one"
+    return finding(i - 1...i, joined, draft)
   }
 
   /// "1990 's"
@@ -105,6 +122,9 @@ struct NumberDamageCheck: Check {
     return finding
   }
 
+  private static let halves = Words.keys("no any every some")
+  private static let no = TokenKey("no")
+  private static let beforeNo = Words.keys("that and but or because as when if so which since while though where what who whom")
   private static let currencies = Set(["USD", "EUR", "GBP", "KRW", "JPY", "CNY", "UAH", "RUB", "PLN", "TRY", "CHF"].map { TokenKey($0) })
     .union(["$", "€", "£", "₴", "₽", "₩"].map { TokenKey(mark: $0) })
   private static let afterAmount = Set(["to", "from", "before", "after", "against", "and", "or", "per", "at", "on", "a"].map { TokenKey($0) })

@@ -55,8 +55,13 @@ extension OrphanMarks {
 
   /// Source code, a table or mathematics printed as prose.
   func isCode(_ i: Int) -> Bool {
-    (i - 2...i + 2).contains { at in at != i && OrphanMarks.codeMarks.contains { isMark(at, $0) } }
+    for at in max(segment.lowerBound, i - 2)..<min(segment.upperBound, i + 3) where at != i && tokens[at].kind == .punctuation {
+      // = { } _ \ < > | ^ ~ `
+      switch tokens[at].key.rawValue {
+      case 0x3D, 0x7B, 0x7D, 0x5F, 0x5C, 0x3C, 0x3E, 0x7C, 0x5E, 0x7E, 0x60: return true
+      default: continue
+      }
+    }
+    return false
   }
-
-  private static let codeMarks: [Unicode.Scalar] = ["=", "{", "}", "_", "\\", "<", ">", "|", "^", "~", "`"]
 }

@@ -2,7 +2,7 @@ import StetFindings
 import StetNames
 import StetText
 
-/// Finds the marks of one segment that stand where no mark can stand.
+/// Finds the marks of segments that stand where no mark can stand.
 struct OrphanMarks {
   struct Fault {
     let span: Span
@@ -17,29 +17,31 @@ struct OrphanMarks {
 
   let draft: Draft
   let tokens: [Token]
-  let segment: Range<Int>
-  private var found: [Fault] = []
+  /// The segment at hand.
+  private(set) var segment = 0..<0
+  private(set) var found: [Fault] = []
   /// The places of round brackets that are open.
   private var brackets: [Int] = []
 
-  init(draft: Draft, segment: Range<Int>) {
+  init(draft: Draft) {
     self.draft = draft
-    self.segment = segment
     tokens = draft.tokens
   }
 
-  mutating func faults() -> [Fault] {
+  mutating func search(_ segment: Range<Int>) {
+    self.segment = segment
+    brackets.removeAll(keepingCapacity: true)
     for i in segment.dropFirst() where tokens[i].kind == .punctuation && draft.hasProseGap(before: i) {
       switch Unicode.Scalar(UInt32(truncatingIfNeeded: tokens[i].key.rawValue)) {
       case ",", ";": comma(i)
       case ".": stops(i)
       case "?", "!": question(i)
       case ")": closeBracket(i)
+      case "(", "[": shortForm(i)
       default: break
       }
       if isMark(i, "(") { brackets.append(i) }
     }
-    return found
   }
 
   // MARK: Commas and semicolons
@@ -157,6 +159,29 @@ struct OrphanMarks {
     if isSpaced(i), !tokens[i].flags.contains(.breakBefore), tokens[i - 1].kind == .word || tokens[i - 1].kind == .number {
       addSpaced(i, isSure: true)
     }
+  }
+
+  /// "Council. [WFC] In": the short form of the name before it, behind the stop.
+  private mutating func shortForm(_ i: Int) {
+    guard i + 3 < segment.upperBound, isMark(i - 1, "."), !isSpaced(i - 1), isSpaced(i), tokens[i + 1].flags.contains(.allCaps),
+      !isSpaced(i + 1), isMark(i + 2, ")") || isMark(i + 2, "]"), !isSpaced(i + 2), isCapitalized(i + 3), isSpaced(i + 3)
+    else { return }
+    let letters = draft.text[tokens[i + 1].span.range]
+    guard letters.count >= 3, letters.count <= 6, initials(before: i - 1, letters.count).elementsEqual(letters) else { return }
+    let span = Span(Int(tokens[i - 2].start), tokens[i + 2].end)
+    let name = draft.string(tokens[i - 2]), short = draft.words(i..<i + 3)
+    add(span, draft.words(i - 2..<i + 3), ["\(name) \(short)."], Edit(span, "\(name) \(short)."), isSure: false)
+  }
+
+  /// The first letters of the capitalised words before a stop, as many as asked for; small words of grammar between them do not count.
+  private func initials(before stop: Int, _ count: Int) -> [UInt8] {
+    var letters: [UInt8] = []
+    var at = stop - 1
+    while at >= segment.lowerBound, letters.count < count, stop - at < 12, tokens[at].kind == .word {
+      if isCapitalized(at) { letters.append(draft.text[Int(tokens[at].start)]) }
+      at -= 1
+    }
+    return letters.reversed()
   }
 
   // MARK: Faults

@@ -14,7 +14,7 @@ struct OrphanPunctuationCheck: Check {
       .flags("Rain fell on the coast⟦. .⟧ The port stayed open.", fixed: "Rain fell on the coast. The port stayed open."),
       .flags("“They listen to us⟦.” .⟧ Then she sat down.", fixed: "“They listen to us.” Then she sat down."),
       .flags("\"They listen to us⟦.\" .⟧ Then she sat down.", fixed: "\"They listen to us.\" Then she sat down."),
-      .flags("That, said one of the guests⟦. ,⟧ waving, was new.", reviewed: "That, said one of the guests, waving, was new."),
+      .flags("That, cried one of her guests⟦. ,⟧ waving, was new.", reviewed: "That, cried one of her guests, waving, was new."),
       .flags("The boats, the nets⟦,,⟧ the barrels.", fixed: "The boats, the nets, the barrels."),
       .flags("They flew to St⟦ .⟧ Petersburg⟦ ;⟧ nobody asked.", fixed: "They flew to St. Petersburg; nobody asked."),
       .flags("The harbour⟦ ,⟧and the town⟦ .⟧", fixed: "The harbour, and the town."),
@@ -24,6 +24,10 @@ struct OrphanPunctuationCheck: Check {
         markdown: true),
       .flags(
         "The *port* stayed open on Monday⟦\n, ⟧he said.", fixed: "The *port* stayed open on Monday,\nhe said.", markdown: true),
+      .flags("The rain went on.\n\n⟦, when⟧ the river rose, they left the town."),
+      .flags(
+        "He left the World Food ⟦Council. [WFC]⟧ In May he came back.", reviewed: "He left the World Food Council [WFC]. In May he came back."),
+      .allows("He left for the South. (DSP) In May he came back. See the Council. [1] In May it met."),
       .allows("He waited . . . and waited. . . . Then he left ... slowly…"),
       .allows("A .NET tool, a .5 mm bolt, the ’90s and J. R. R. Tolkien’s U.S., 9 p.m., etc., and Jr., tour."),
       .allows("He works for Acme Inc., of Ohio; she (of Acme Ltd.) does not."),
@@ -41,17 +45,31 @@ struct OrphanPunctuationCheck: Check {
     ])
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
-    draft.segments.flatMap { segment -> [Finding] in
-      guard segment.role != .tableCell, segment.role != .boilerplate else { return [] }
-      var reader = OrphanMarks(draft: draft, segment: segment.tokens)
-      return reader.faults().map { fault in
-        var finding = Finding(
-          check: Self.about.id, severity: Self.about.severity, span: fault.span,
-          message: "‘\(fault.seen)’ should be " + fault.wanted.map { "‘\($0)’" }.joined(separator: " or "))
-        finding.replacements = fault.replacements
-        if let edit = fault.edit { finding.fix = Fix([edit], fault.isSure ? .safe : .review) }
-        return finding
-      }
+    var reader = OrphanMarks(draft: draft)
+    for segment in draft.segments where segment.role != .tableCell && segment.role != .boilerplate { reader.search(segment.tokens) }
+    let faults = reader.found + draft.segments.compactMap { $0.role == .paragraph ? openingComma($0, draft) : nil }
+    // In a manual marks are spoken of, or belong to code.
+    guard !faults.isEmpty, !draft.isManual else { return [] }
+    return faults.map { fault in
+      var finding = Finding(
+        check: Self.about.id, severity: Self.about.severity, span: fault.span,
+        message: fault.wanted.isEmpty
+          ? "‘\(fault.seen)’ has nothing before it" : "‘\(fault.seen)’ should be " + fault.wanted.map { "‘\($0)’" }.joined(separator: " or "))
+      finding.replacements = fault.replacements
+      if let edit = fault.edit { finding.fix = Fix([edit], fault.isSure ? .safe : .review) }
+      return finding
     }
+  }
+
+  /// ", when nobody came.": a paragraph that begins with the rest of a sentence. In Markdown code may stand before it.
+  private func openingComma(_ segment: Segment, _ draft: Draft) -> OrphanMarks.Fault? {
+    let i = segment.tokens.lowerBound
+    guard draft.tokens[i].isMark(","), segment.tokens.count >= 5, draft.format == .plain else { return nil }
+    let next = draft.tokens[i + 1]
+    guard next.isSmallWord, next.flags.contains(.spaceBefore), draft.tokens[segment.tokens.upperBound - 1].kind == .punctuation,
+      draft.words(in: segment.tokens) >= 4, !draft.tokens[i + 2].isMark(",")
+    else { return nil }
+    let span = draft.tokens[i].span.union(next.span)
+    return OrphanMarks.Fault(span: span, seen: draft.string(span), wanted: [])
   }
 }

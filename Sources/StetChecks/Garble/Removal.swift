@@ -28,6 +28,9 @@ extension Draft {
   /// White space as prose has it before a token: columns of a table are parted by tabs or rows of spaces.
   func hasProseGap(before i: Int) -> Bool {
     guard !tokens[i].flags.contains(.breakBefore) else { return true }
+    let start = Int(tokens[i].start)
+    // Nothing or one space, as nearly everywhere.
+    if i > 0, start == tokens[i - 1].end || start == tokens[i - 1].end + 1 && text[start - 1] == 0x20 { return true }
     let gap = text[blanks(before: Int(tokens[i].start)).range]
     return !gap.contains(0x09) && gap.count { $0 == 0x20 } <= 2
   }

@@ -28,6 +28,18 @@ struct RepeatedWordsCheck: Check {
         "The council voted on Tuesday to close the old bridge.\n\nNobody spoke.\n\n⟦The council voted on Tuesday to close the old bridge.⟧\n\nIt is late.",
         reviewed: "The council voted on Tuesday to close the old bridge.\n\nNobody spoke.\n\nIt is late."),
       .flags("Anna Berg, mayor\n\n⟦Anna Berg, mayor⟧\n\nThe mayor spoke.", reviewed: "Anna Berg, mayor\n\nThe mayor spoke."),
+      .flags(
+        "The ferry hit the pier on Monday morning\n\n⟦The ferry hit the pier on Monday morning.⟧ Nobody was hurt.",
+        reviewed: "The ferry hit the pier on Monday morning\n\nNobody was hurt."),
+      .flags(
+        "The council of the town has asked the ministry for tools towards the repair of the dam that a storm had torn open in May.\n\nNobody spoke.\n\n⟦The council of the town has asked the ministry for money towards the repair of the dam that a storm had torn open in May.⟧"
+      ),
+      .flags("It is a law for ⟦citizens and citizens⟧. Many ⟦Poles and Poles⟧ left.", reviewed: "It is a law for citizens. Many Poles left."),
+      .allows("She wrote for readers and readers of readers; there are voters and voters who stay at home."),
+      .allows(
+        "Set the option `a` to `b` in the file `x_1`, then run `make all` with `-j`.\n\nIt prints the option and the name of the file that it has read.\n\nUse `c`.\n\nIt prints the option and the name of the file that it has read.",
+        markdown: true),
+      .allows("The club won on Monday at home\n\nThe club won on Monday at home and on Tuesday away."),
       .allows("He had had enough, and said that that was what it is is."),
       .allows("It was a very very long day, a long long road, so so cold."),
       .allows("Yang Yang stayed at the Roa Roa Hotel in Bora Bora; New York, New York."),
@@ -46,18 +58,18 @@ struct RepeatedWordsCheck: Check {
   func findings(in draft: Draft, context: Context) -> [Finding] {
     let names = context.matches.all.map(\.tokens)
     var findings: [Finding] = []
+    var words = DoubledWords(draft: draft)
     for segment in draft.segments where segment.role != .tableCell && segment.role != .boilerplate {
-      var words = DoubledWords(draft: draft, segment: segment.tokens)
-      for repeated in words.repeats() {
+      for repeated in words.repeats(in: segment.tokens) {
         let seam = repeated.second.lowerBound
         // A name that the seam runs through is doubled by itself: "tuk tuk".
         if !names.contains(where: { $0.lowerBound < seam && seam < $0.upperBound }) {
           findings.append(finding(for: repeated, in: draft))
         }
       }
-      findings += sentences(of: segment, in: draft)
+      findings += doublets(of: segment, in: draft)
     }
-    return findings + paragraphs(of: draft) + lines(of: draft)
+    return findings + RepeatedPassages.all(in: draft).map { finding(for: $0, in: draft) }
   }
 
   // MARK: Words and phrases
@@ -79,84 +91,61 @@ struct RepeatedWordsCheck: Check {
     return finding
   }
 
-  // MARK: Sentences and paragraphs
+  // MARK: Sentences, lines and paragraphs
 
-  /// A sentence that stands again right after itself. A speaker may say a thing twice.
-  private func sentences(of segment: Segment, in draft: Draft) -> [Finding] {
-    let sentences = draft.sentences(of: segment)
+  /// One finding marks the further copies and neither hides what is wrong in them nor is hidden by it.
+  private func finding(for repeated: RepeatedPassages.Repeat, in draft: Draft) -> Finding {
+    let copy = repeated.second
+    let span = Span(Int(draft.tokens[copy.lowerBound].start), draft.tokens[copy.upperBound - 1].end)
+    let opening = draft.words(copy.lowerBound..<min(copy.lowerBound + 6, copy.upperBound))
+    var finding = Finding(
+      check: Self.about.id, severity: repeated.isSure ? Self.about.severity : .warning, span: span,
+      message: "\(repeated.kind.rawValue): ‘\(opening)\(copy.count > 6 ? " …" : "")’")
+    let first = Span(Int(draft.tokens[repeated.first.lowerBound].start), draft.tokens[repeated.first.upperBound - 1].end)
+    finding.related = [Finding.Related(first, "it stands here first")]
+    finding.core = Span(span.start, span.start)
+    if repeated.kind != .nearly, let edit = removal(of: copy, in: draft) { finding.fix = Fix([edit], .review) }
+    return finding
+  }
+
+  /// A sentence that opens a paragraph goes without the paragraph's end before it.
+  private func removal(of copy: Range<Int>, in draft: Draft) -> Edit? {
+    guard draft.tokens[copy.lowerBound].flags.contains(.first), copy.upperBound < draft.tokens.count,
+      !draft.tokens[copy.upperBound].flags.contains(.first)
+    else { return draft.removal(ofPassage: copy) }
+    guard !draft.tokens[copy.lowerBound + 1...copy.upperBound].contains(where: { $0.flags.contains(.markupBefore) }) else { return nil }
+    let end = draft.tokens[copy.upperBound - 1].end
+    return Edit(Span(Int(draft.tokens[copy.lowerBound].start), draft.blanks(after: end).end), "")
+  }
+
+  // MARK: Men and women
+
+  /// "citizens and citizens": the source named men and women of one kind.
+  private func doublets(of segment: Segment, in draft: Draft) -> [Finding] {
     var findings: [Finding] = []
-    for (first, second) in zip(sentences, sentences.dropFirst()) where first.count == second.count {
-      guard wordCount(second, draft) >= 4, isEqual(first, second, draft), !isQuoted(second, draft) else { continue }
-      findings.append(finding(at: second, after: first, "this sentence", draft))
+    for i in segment.tokens.dropFirst().dropLast() where draft.tokens[i].key == Self.and && draft.tokens[i].kind == .word {
+      let first = draft.tokens[i - 1], second = draft.tokens[i + 1]
+      guard first.key == second.key, Words.persons.contains(first.key), first.length == second.length, second.isSmall || second.isCapitalizedWord,
+        i - 2 < segment.tokens.lowerBound || draft.tokens[i - 2].key != Self.and, !goesOn(i + 2, segment.tokens, draft)
+      else { continue }
+      let seen = draft.words(i - 1..<i + 2)
+      var finding = Finding(
+        check: Self.about.id, severity: .warning, span: first.span.union(second.span),
+        message: "‘\(seen)’ names one kind of people twice: in the source perhaps men and women")
+      finding.replacements = [draft.string(first)]
+      if let edit = draft.removal(of: i..<i + 2) { finding.fix = Fix([edit], .review) }
+      findings.append(finding)
     }
     return findings
   }
 
-  /// A paragraph that stood before, wherever that was. Quotations that are pulled out of the text stand twice by design,
-  /// and what stands three times is a refrain.
-  private func paragraphs(of draft: Draft) -> [Finding] {
-    var seen: [UInt64: [Range<Int>]] = [:]
-    for segment in draft.segments where segment.role == .paragraph || segment.role == .listItem {
-      let tokens = segment.tokens
-      guard tokens.count >= 10, wordCount(tokens, draft) >= 10, endsSentence(tokens, draft) else { continue }
-      if isQuoted(tokens, draft) || isShouted(tokens, draft) { continue }
-      let hash = tokens.reduce(into: UInt64(tokens.count)) { $0 = ($0 ^ draft.tokens[$1].key.rawValue) &* 0x9E37_79B9_7F4A_7C15 }
-      seen[hash, default: []].append(tokens)
-    }
-    return seen.values.compactMap { copies in
-      guard copies.count == 2, isEqual(copies[0], copies[1], draft) else { return nil }
-      return finding(at: copies[1], after: copies[0], "this paragraph", draft)
-    }
+  /// "readers and readers of", "voters and voters who": another kind of them.
+  private func goesOn(_ i: Int, _ segment: Range<Int>, _ draft: Draft) -> Bool {
+    guard i < segment.upperBound else { return false }
+    let next = draft.tokens[i]
+    guard next.kind == .word else { return next.isHyphen }
+    return Words.grammar.contains(next.key) && !Words.finiteVerbs.contains(next.key)
   }
 
-  /// A short line right after itself: a caption or a heading that was taken over twice.
-  private func lines(of draft: Draft) -> [Finding] {
-    let segments = draft.segments
-    return segments.indices.dropFirst().compactMap { i in
-      let first = segments[i - 1].tokens
-      let second = segments[i].tokens
-      guard second.count < 10, segments[i].role != .tableCell, isEqual(first, second, draft), wordCount(second, draft) >= 2 else {
-        return nil
-      }
-      // Three are a refrain, and verses repeat.
-      let isAmongOthers = [i - 2, i + 1].contains { segments.indices.contains($0) && isEqual(segments[$0].tokens, second, draft) }
-      if isAmongOthers || isQuoted(second, draft) || second.contains(where: { draft.tokens[$0].flags.contains(.digits) }) {
-        return nil
-      }
-      var finding = finding(at: second, after: first, "this line", draft)
-      finding.severity = .warning
-      return finding
-    }
-  }
-
-  private func finding(at second: Range<Int>, after first: Range<Int>, _ what: String, _ draft: Draft) -> Finding {
-    let span = Span(Int(draft.tokens[second.lowerBound].start), draft.tokens[second.upperBound - 1].end)
-    let opening = draft.words(second.lowerBound..<min(second.lowerBound + 6, second.upperBound))
-    var finding = Finding(
-      check: Self.about.id, severity: Self.about.severity, span: span,
-      message: "\(what) stands twice: ‘\(opening)\(second.count > 6 ? " …" : "")’")
-    let firstSpan = Span(Int(draft.tokens[first.lowerBound].start), draft.tokens[first.upperBound - 1].end)
-    finding.related = [Finding.Related(firstSpan, "it stands here first")]
-    if let edit = draft.removal(ofPassage: second) { finding.fix = Fix([edit], .review) }
-    return finding
-  }
-
-  private func isEqual(_ a: Range<Int>, _ b: Range<Int>, _ draft: Draft) -> Bool {
-    a.count == b.count && zip(a, b).allSatisfy { draft.tokens[$0].key == draft.tokens[$1].key && draft.tokens[$0].kind != .opaque }
-  }
-
-  /// A line without a sentence's end is a line of a list or of a form.
-  private func endsSentence(_ tokens: Range<Int>, _ draft: Draft) -> Bool {
-    [".", "?", "!", "…", "”", "\"", "’", "'", ")"].contains { draft.tokens[tokens.upperBound - 1].isMark($0) }
-  }
-
-  private func wordCount(_ tokens: Range<Int>, _ draft: Draft) -> Int { tokens.count { draft.tokens[$0].kind == .word } }
-
-  private func isQuoted(_ tokens: Range<Int>, _ draft: Draft) -> Bool {
-    tokens.allSatisfy { draft.tokens[$0].kind != .word || draft.tokens[$0].flags.contains(.quoted) }
-  }
-
-  private func isShouted(_ tokens: Range<Int>, _ draft: Draft) -> Bool {
-    tokens.count { draft.tokens[$0].flags.contains(.lowercase) } * 2 < wordCount(tokens, draft)
-  }
+  private static let and = TokenKey("and")
 }

@@ -161,7 +161,7 @@ struct Residue {
   private static let shortcodes = keys([
     "caption", "gallery", "embed", "video", "audio", "playlist", "quote", "url", "img", "size", "color", "youtube", "vc_row", "button",
   ])
-  private static func keys(_ words: [String]) -> Set<TokenKey> { Set(words.map { TokenKey($0) }) }
+  private static func keys(_ words: [String]) -> KeySet { KeySet(words.map { TokenKey($0) }) }
 
   private static let entities = [
     "amp": "&", "nbsp": " ", "quot": "\"", "apos": "’", "lt": "<", "gt": ">", "rsquo": "’", "lsquo": "‘", "ldquo": "“", "rdquo": "”",

@@ -30,13 +30,14 @@ struct SplitNameCheck: Check {
     ])
 
   /// What an ending becomes when it is translated as a word; capitals as a machine leaves them.
-  private static let words = Set(["he", "she", "it", "they", "we", "us", "his", "her", "its", "as", "is", "and"].map { TokenKey($0) })
+  private static let words = Words.keys("he she it they we us his her its as is and")
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     var findings: [Finding] = []
+    var longer = CapitalizedWords(draft)
     for segment in draft.segments where segment.role != .heading {
       for i in segment.tokens.dropFirst() where isTrigger(i, segment.tokens, draft) {
-        if let finding = finding(at: i, segment.tokens, draft, context.matches) { findings.append(finding) }
+        if let finding = finding(at: i, segment.tokens, draft, context.matches, &longer) { findings.append(finding) }
       }
     }
     return findings
@@ -54,7 +55,9 @@ struct SplitNameCheck: Check {
     return !draft.tokens[i + 1].flags.contains(.capitalized)
   }
 
-  private func finding(at i: Int, _ segment: Range<Int>, _ draft: Draft, _ matches: DraftMatches) -> Finding? {
+  private func finding(
+    at i: Int, _ segment: Range<Int>, _ draft: Draft, _ matches: DraftMatches, _ words: inout CapitalizedWords
+  ) -> Finding? {
     let stem = draft.tokens[i - 1]
     // A name that stands for itself was not cut.
     if matches.all.contains(where: { $0.isOwnForm && $0.tokens.contains(i - 1) }) { return nil }
@@ -62,7 +65,7 @@ struct SplitNameCheck: Check {
     let listed = names(beginning: cut, in: matches)
     // "Love It or Leave It": a word is no cut name unless a glossary says so.
     if listed.isEmpty, draft.isEnglish(stem) { return nil }
-    let names = listed.isEmpty ? names(beginning: cut, in: draft) : listed.map(\.name)
+    let names = listed.isEmpty ? words.beginning(like: stem).filter { continues(cut, $0) } : listed.map(\.name)
     guard !names.isEmpty else { return nil }
     let span = stem.span.union(draft.tokens[i].span)
     let seen = draft.string(span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -94,18 +97,36 @@ struct SplitNameCheck: Check {
     return found
   }
 
-  /// Words of the draft itself that are the cut word and one to four letters more.
-  private func names(beginning stem: String, in draft: Draft) -> [String] {
-    var found: [String] = []
-    for token in draft.tokens where token.kind == .word && token.flags.contains(.capitalized) && Int(token.length) > stem.utf8.count {
-      let name = draft.string(draft.stem(of: token))
-      if continues(stem, name), !found.contains(name) { found.append(name) }
-    }
-    return found
-  }
-
   private func continues(_ stem: String, _ name: String) -> Bool {
     let extra = name.unicodeScalars.count - stem.unicodeScalars.count
     return (1...4).contains(extra) && name.hasPrefix(stem) && name.last?.isLetter == true && stem.count >= 4 && !name.contains(" ")
+  }
+}
+
+/// The capitalised words of a draft by their first four letters, each once; gathered when first asked for.
+private struct CapitalizedWords {
+  private let draft: Draft
+  private var words: [UInt32: [String]]?
+
+  init(_ draft: Draft) { self.draft = draft }
+
+  /// Words of the draft that begin with the same four bytes, in order.
+  mutating func beginning(like token: Token) -> [String] {
+    let all = words ?? gathered()
+    words = all
+    return all[head(token)] ?? []
+  }
+
+  private func gathered() -> [UInt32: [String]] {
+    var words: [UInt32: [String]] = [:]
+    var seen: Set<TokenKey> = []
+    for token in draft.tokens where token.isCapitalizedWord && token.length > 4 {
+      if seen.insert(token.key).inserted { words[head(token), default: []].append(draft.string(draft.stem(of: token))) }
+    }
+    return words
+  }
+
+  private func head(_ token: Token) -> UInt32 {
+    draft.text[Int(token.start)..<Int(token.start) + 4].reduce(0) { $0 << 8 | UInt32($1) }
   }
 }

@@ -29,6 +29,7 @@ struct StrayCapitalCheck: Check {
       .allows("The channel On Time News showed it."),
       .allows("The site of March On was down."),
       .allows("On Saving Time And the Art of Rest"),
+      .allows("The name of the old mode\tThe mode before it was changed by somebody."),
       .allows("She asked: Is it true? He nodded."),
       .allows("See [the page](https://example.org) and [In the archive](https://example.org/a) for more.", markdown: true),
     ])

@@ -18,6 +18,10 @@ struct TruncatedTextCheck: Check {
       .flags(
         "The lorry left the road at noon. It hit a wall.\n\nThe driver was taken to the hospital. It is ⟦said⟧\n\n"
           + "Nobody else was hurt by the lorry on Monday.\n\nThe road was closed until the evening of that day."),
+      .flags(
+        "The lorry left the road at noon, went down the bank of the river and came to rest between two of the trees that the council had planted there. It is ⟦feared⟧\n\nThe driver was taken to the hospital with his leg in plaster.\n\n"
+          + "Nobody else was hurt by the lorry on Monday.\n\nThe road was closed until the evening of that day."
+          + "\n\nIt is open again to all who want to go there."),
       .allows(
         "The lorry left the road at noon\n\nThe driver was taken to the hospital by noon.\n\nIt hit a wall by the road in the end."
       ),
@@ -37,7 +41,7 @@ struct TruncatedTextCheck: Check {
     let phrases = context.matches.all.filter { $0.form == .phrase }.map(\.tokens.lowerBound)
     var findings: [Finding] = []
     for (n, segment) in draft.segments.enumerated().dropLast() where segment.isRunningText || segment.role == .heading {
-      guard let span = cutEnd(segment.tokens, beforeSiteText: isSiteText(draft.segments[n + 1], phrases), draft) else { continue }
+      guard let span = cutEnd(segment.tokens, beforeSiteText: isSiteText(draft.segments[n + 1], phrases, draft), draft) else { continue }
       findings.append(
         Finding(
           check: Self.about.id, severity: Self.about.severity, span: span,
@@ -64,7 +68,7 @@ struct TruncatedTextCheck: Check {
         if draft.tokens[segment.tokens.suffix(2)].contains(where: \.endsSentence) { whole += 1 }
         continue
       }
-      guard n > 0, n + 1 < draft.segments.count, opensParagraph(draft.segments[n + 1], after: segment, draft),
+      guard n + 1 < draft.segments.count, opensParagraph(draft.segments[n + 1], after: segment, draft),
         endsLater(segment.tokens, draft)
       else { return [] }
       found.append(last)
@@ -88,8 +92,8 @@ struct TruncatedTextCheck: Check {
     return draft.tokens[start..<tokens.upperBound].allSatisfy { $0.kind != .opaque && !$0.isMark(":") && !$0.isMark("|") }
   }
 
-  private func isSiteText(_ segment: Segment, _ phrases: [Int]) -> Bool {
-    segment.role == .boilerplate || phrases.contains(segment.tokens.lowerBound)
+  private func isSiteText(_ segment: Segment, _ phrases: [Int], _ draft: Draft) -> Bool {
+    segment.role == .boilerplate || phrases.contains(segment.tokens.lowerBound) || SiteLines.shared.span(in: segment, draft) != nil
   }
 
   /// The last word and its points: two of them, or three before the site's own words.

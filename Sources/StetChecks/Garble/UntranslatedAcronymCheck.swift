@@ -14,7 +14,7 @@ struct UntranslatedAcronymCheck: Check {
         "Fighters of the ⟦APU⟧ left the brigade’s base.", fixed: "Fighters of the Armed Forces of Ukraine left the brigade’s base.",
         glossary: ["{term: Armed Forces of Ukraine, kind: organization, acronyms: [APU], context: [brigade, front]}"]),
       .flags(
-        "On the front, the ⟦APU⟧ advanced.",
+        "The brigade held on, the ⟦APU⟧ told us.",
         glossary: ["{term: Armed Forces of Ukraine, kind: organization, acronyms: [APU], context: [brigade, front]}"]),
       .allows(
         "The pilot started the APU before take-off.",

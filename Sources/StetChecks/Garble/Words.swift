@@ -13,16 +13,18 @@ enum Words {
   /// Verb forms that show a clause.
   static let finiteVerbs = keys(.finiteVerbs)
   /// Short forms written with a point.
-  static let abbreviations = keys(.abbreviations).union(keys(.shortForms))
+  static let abbreviations = KeySet((WordList.abbreviations.all + WordList.shortForms.all).map { TokenKey($0) })
   /// Names and particles of names that keep a small first letter.
   static let lowerCaseNames = keys(.lowerCaseNames)
   /// Countries and regions of one word.
   static let regions = keys(.regions)
+  /// Kinds of people, in the plural.
+  static let persons = keys(.persons)
 
-  static func keys(_ words: String) -> Set<TokenKey> {
-    Set(words.split(whereSeparator: \.isWhitespace).map { TokenKey(String($0)) })
+  static func keys(_ words: String) -> KeySet {
+    KeySet(words.split(whereSeparator: \.isWhitespace).map { TokenKey(String($0)) })
   }
-  private static func keys(_ list: WordList) -> Set<TokenKey> { Set(list.all.map { TokenKey($0) }) }
+  private static func keys(_ list: WordList) -> KeySet { KeySet(list.all.map { TokenKey($0) }) }
 }
 
 extension Token {
@@ -57,11 +59,21 @@ extension Draft {
     token.kind == .word && token.length >= 3 && WordList.english.contains(CharacterTable.shared.folded(string(stem(of: token))))
   }
 
+  /// The part that the quotation mark at a token plays, by binary search; nil for a token that is none.
+  func quotationMark(at token: Int) -> QuotationMark? {
+    var low = 0, high = quotationMarks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if quotationMarks[middle].token < token { low = middle + 1 } else { high = middle }
+    }
+    return low < quotationMarks.count && quotationMarks[low].token == token ? quotationMarks[low] : nil
+  }
+
   /// One space, and no markup, stands between a token and the one before it.
   func followsOneSpace(_ index: Int) -> Bool {
     let token = tokens[index]
     return index > 0 && token.flags.contains(.spaceBefore) && token.flags.isDisjoint(with: [.first, .breakBefore, .markupBefore])
-      && Int(token.start) == tokens[index - 1].end + 1
+      && Int(token.start) == tokens[index - 1].end + 1 && text[Int(token.start) - 1] == 0x20
   }
 
   /// One space, or the end of a full line, stands between a token and the one before it.

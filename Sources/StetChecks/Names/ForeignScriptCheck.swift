@@ -19,6 +19,8 @@ struct ForeignScriptCheck: Check {
         "They met in ⟦КИЇВ⟧ again.", fixed: "They met in KYIV again.", glossary: ["{term: Kyiv, kind: place, from: {uk: Київ}}"]),
       .flags("The sign said ⟦Продукти⟧ in tall letters."),
       .flags("The minister of ⟦Ελλάδα⟧ agreed, and ⟦北京 日报⟧ reported it."),
+      .flags("They spoke with ⟦городской голова⟧. [⟦бывшего главу⟧] Ivan Petrov or [⟦заместителя⟧] Anna Ivanova came."),
+      .allows("A wooden house (изба) and “bread” (хлеб); Київ (Kyiv) and the word хліб (bread)."),
       .allows("Kyiv (Київ) is the capital.", glossary: ["{term: Kyiv, kind: place, from: {uk: Київ}}"]),
       .allows("Kyiv (Ukrainian: Київ, Russian: Киев) is the capital."),
       .allows("A resistor of 5 kΩ and a lens of 3 μm, with an α-helix."),
@@ -30,7 +32,10 @@ struct ForeignScriptCheck: Check {
     var findings = sourceForms(draft, context.matches)
     let known = findings.map(\.span)
     var romanizer = HouseRomanizer(context.matches.index.heads)
-    for run in runs(in: draft) {
+    let runs = runs(in: draft)
+    // Tables of letters and lists of languages are what manuals hold.
+    if !runs.isEmpty, draft.isManual { return findings }
+    for run in runs {
       let span = Span(Int(draft.tokens[run.lowerBound].start), draft.tokens[run.upperBound - 1].end)
       if known.contains(where: { $0.overlaps(span) }) || isGloss(run, draft) { continue }
       let text = draft.string(span)
@@ -121,20 +126,41 @@ struct ForeignScriptCheck: Check {
     token.kind == .word && token.flags.contains(.otherScript) && !token.flags.contains(.latin)
   }
 
-  /// The original given beside its rendering: in brackets, or after the name of its language.
+  /// The original given beside its rendering, in brackets or before them, or after the name of its language.
   private func isGloss(_ run: Range<Int>, _ draft: Draft) -> Bool {
     guard let segment = draft.segment(ofToken: run.lowerBound)?.tokens else { return false }
-    let opening: Set<TokenKey> = [TokenKey(mark: "("), TokenKey(mark: "[")]
-    let closing: Set<TokenKey> = [TokenKey(mark: ")"), TokenKey(mark: "]")]
-    var at = run.lowerBound - 1
-    while at >= segment.lowerBound, run.lowerBound - at < 30 {
-      if closing.contains(draft.tokens[at].key) { break }
-      if opening.contains(draft.tokens[at].key) { return true }
-      at -= 1
-    }
     // "in Ukrainian: Київ", "Київ in Ukrainian"
     let label = run.lowerBound - 2
-    return label >= segment.lowerBound && draft.tokens[label + 1].isMark(":") && draft.tokens[label].flags.contains(.capitalized)
+    if label >= segment.lowerBound, draft.tokens[label + 1].isMark(":"), draft.tokens[label].flags.contains(.capitalized) { return true }
+    // "Київ (Kyiv)"
+    if run.upperBound + 1 < segment.upperBound, isOpening(draft.tokens[run.upperBound]), draft.tokens[run.upperBound + 1].flags.contains(.latin) {
+      return true
+    }
+    guard let open = bracket(around: run.lowerBound, segment, draft) else { return false }
+    return stands(beside: open, segment, draft) || draft.tokens[open..<run.lowerBound].contains { $0.isCapitalizedWord && $0.flags.contains(.latin) }
+  }
+
+  private func bracket(around token: Int, _ segment: Range<Int>, _ draft: Draft) -> Int? {
+    var at = token - 1
+    while at >= segment.lowerBound, token - at < 30 {
+      if draft.tokens[at].isMark(")") || draft.tokens[at].isMark("]") { return nil }
+      if isOpening(draft.tokens[at]) { return at }
+      at -= 1
+    }
+    return nil
+  }
+
+  private func isOpening(_ token: Token) -> Bool { token.isMark("(") || token.isMark("[") }
+
+  /// Right after a name or a word it may be the original of: not after "or", a comma or a full stop.
+  private func stands(beside bracket: Int, _ segment: Range<Int>, _ draft: Draft) -> Bool {
+    guard bracket > segment.lowerBound else { return false }
+    let before = draft.tokens[bracket - 1]
+    switch before.kind {
+    case .word: return before.flags.contains(.capitalized) || !Words.grammar.contains(before.key)
+    case .number, .opaque: return true
+    case .punctuation: return before.isQuotationMark || before.isMark(")") || before.isMark("]") || before.isMark("*")
+    }
   }
 }
 

@@ -6,8 +6,8 @@ import StetText
 struct NameCalqueCheck: Check {
   static let about = About(
     id: "name-calque", group: .names, severity: .warning, fix: .review,
-    summary: "A name was translated as if it were a word.",
-    why: "Readers cannot find the town of Raisin on a map.",
+    summary: "A name or a term was translated word for word.",
+    why: "Readers cannot find the town of Raisin on a map, nor tell what living force is.",
     specificity: 75,
     examples: [
       .flags(
@@ -16,6 +16,8 @@ struct NameCalqueCheck: Check {
       .flags(
         "The front near Donbas: ⟦Raisin⟧ fell.", fixed: "The front near Donbas: Izyum fell.",
         glossary: ["{term: Izyum, kind: place, calques: [Raisin], context: [Kharkiv, Donbas]}"]),
+      .flags(
+        "The army lost ⟦living force⟧.", glossary: ["{calques: [living force], kind: concept, note: 'troops, soldiers'}"]),
       .allows(
         "A raisin cake was served.", glossary: ["{term: Izyum, kind: place, calques: [Raisin], context: [Kharkiv]}"]),
       .allows(
@@ -25,7 +27,7 @@ struct NameCalqueCheck: Check {
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     ListedForms(about: Self.about, draft: draft, matches: context.matches).findings(of: .calque) { seen, wanted in
-      "‘\(seen)’ is a word-for-word translation: " + wanted.map { "‘\($0)’" }.joined(separator: " or ")
+      "‘\(seen)’ is a word-for-word translation" + (wanted.isEmpty ? "" : ": " + wanted.map { "‘\($0)’" }.joined(separator: " or "))
     }
   }
 }

@@ -24,6 +24,8 @@ struct NameLowercaseCheck: Check {
       .flags(
         "The office of President ⟦zelensky⟧ said so.", reviewed: "The office of President Zelenskyy said so.",
         glossary: ["{term: Volodymyr Zelenskyy, kind: person, from: {uk: Володимир Зеленський}}"]),
+      .flags("The talks of ⟦donald trump⟧ and an ⟦ukrainian⟧ envoy ended.", reviewed: "The talks of Donald Trump and an Ukrainian envoy ended."),
+      .allows("She ordered chicken kiev and a kiev cake; the turkey and a macron over it. See ukraine.example.org and #kyiv for the rest."),
       .allows("She ordered chicken kyiv and a kyiv cake.", glossary: ["{term: Kyiv, kind: place}"]),
       .allows("She ordered chicken kiev.", glossary: ["{term: Kyiv, kind: place, from: {ru: Киев}, except: [Chicken Kiev]}"]),
       .allows("talks in kyiv go on", glossary: ["{term: Kyiv, kind: place}"]),
@@ -40,14 +42,45 @@ struct NameLowercaseCheck: Check {
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     let matches = context.matches
-    guard !matches.lowercase.isEmpty else { return [] }
+    let known = knownNames(in: draft, matches)
+    guard !matches.lowercase.isEmpty else { return known }
     let named = Set(matches.all.filter { !$0.isLowercase && $0.words.count > 0 }.map(\.entry))
     return matches.lowercase.compactMap { match in
       guard let segment = draft.segment(ofToken: match.tokens.lowerBound), isProse(segment, draft),
         isName(match, segment.tokens, draft, isNamed: named.contains(match.entry), matches.entry(of: match))
       else { return nil }
       return finding(match, draft, matches)
+    } + known
+  }
+
+  /// Names that everybody knows and no glossary here does.
+  private func knownNames(in draft: Draft, _ matches: DraftMatches) -> [Finding] {
+    var findings: [Finding] = []
+    for segment in draft.segments {
+      var isCopy: Bool?
+      var next = segment.tokens.lowerBound
+      for i in segment.tokens where i >= next && draft.tokens[i].isSmall {
+        guard let name = KnownNames.shared.lowercase(at: i, in: segment.tokens, of: draft) else { continue }
+        next = name.upperBound
+        if isCopy == nil { isCopy = isProse(segment, draft) && !draft.isTechnical }
+        guard isCopy == true, isFree(i, name.upperBound - 1, segment.tokens, draft), !isDish(i, segment.tokens, draft),
+          !matches.lowercase.contains(where: { $0.tokens.overlaps(name) }), !matches.all.contains(where: { $0.tokens.overlaps(name) })
+        else { continue }
+        findings.append(finding(name, draft))
+      }
     }
+    return findings
+  }
+
+  private func finding(_ name: Range<Int>, _ draft: Draft) -> Finding {
+    let span = Span(Int(draft.tokens[name.lowerBound].start), draft.stem(of: draft.tokens[name.upperBound - 1]).end)
+    let text = draft.quoted(span).split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+    let isQuoted = draft.tokens[name.lowerBound].flags.contains(.quoted)
+    var finding = Finding(
+      check: Self.about.id, severity: isQuoted ? .note : Self.about.severity, span: span, message: "‘\(draft.quoted(span))’ should be ‘\(text)’")
+    finding.replacements = [text]
+    finding.fix = Fix([Edit(span, text)], .review)
+    return finding
   }
 
   private func finding(_ match: Match, _ draft: Draft, _ matches: DraftMatches) -> Finding? {

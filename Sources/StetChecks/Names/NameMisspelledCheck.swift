@@ -6,7 +6,7 @@ import StetText
 struct NameMisspelledCheck: Check {
   static let about = About(
     id: "name-misspelled", group: .names, severity: .warning, fix: .review,
-    summary: "A name has a slip of the hand in it.",
+    summary: "A name has a slip of the hand in it, or is in the form of another language.",
     why: "No romanization writes it so; a misspelled name is the first thing its bearer sees.",
     specificity: 72,
     examples: [
@@ -24,6 +24,10 @@ struct NameMisspelledCheck: Check {
       .flags(
         "Trains to ⟦Zhytoymr⟧ ran late.", fixed: "Trains to Zhytomyr ran late.",
         glossary: ["{term: Zhytomyr, kind: place, from: {uk: Житомир}}"]),
+      .flags("President ⟦Lukashneko⟧ met Dmitry ⟦Medvdev⟧ in Minsk.", fixed: "President Lukashenko met Dmitry Medvedev in Minsk."),
+      .flags("In ⟦Kiew⟧ the minister ⟦Lawrow⟧ was not seen.", fixed: "In Kyiv the minister Lavrov was not seen."),
+      .allows("Olena Zelenska and Olga Medvedeva met in Luhanske; Macrons and Merkels are not many."),
+      .allows("The Banco de Londres (German: Kiew) and “Kiew” are names. Anna Scholtz met Bo Lukashenka."),
       .allows("Minister Pashkov spoke.", glossary: ["{term: Dmytro Pushkov, kind: person, from: {ru: Дмитрий Пушков}}"]),
       .allows(
         "Dmytro Pushkov met Ivan Pashkov.", glossary: ["{term: Dmytro Pushkov, kind: person, from: {ru: Дмитрий Пушков}}"]),
@@ -40,7 +44,13 @@ struct NameMisspelledCheck: Check {
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     let words = NameFindings(check: Self.about.id, draft: draft, matches: context.matches)
-    return context.matches.variants.compactMap { $0.reporter(in: context.matches) == .misspelled ? words.finding(for: $0) : nil }
+    let variants = context.matches.variants
+    let named = variants.map(\.span)
+    // What everybody knows needs no glossary; where one speaks, it is heard.
+    let known = KnownNameSlips(draft: draft, matches: context.matches).findings(Self.about.id).filter { finding in
+      !named.contains { $0.start < finding.span.end && finding.span.start < $0.end }
+    }
+    return variants.compactMap { $0.reporter(in: context.matches) == .misspelled ? words.finding(for: $0) : nil } + known
   }
 }
 

@@ -104,6 +104,7 @@ extension ByteWriter {
     put(entry.caseMatching)
     put(entry.accents)
     put(entry.quotes)
+    put(entry.saysQuotes ? 1 : 0)
     put(entry.severity)
     for text in [entry.note, entry.link, entry.source, entry.date] { put(text) }
     put(entry.line)
@@ -156,6 +157,7 @@ extension ByteReader {
     entry.caseMatching = choice(Entry.Matching.self)
     entry.accents = choice(Entry.Matching.self) ?? entry.accents
     entry.quotes = choice(Entry.QuotationPolicy.self) ?? entry.quotes
+    entry.saysQuotes = number() != 0
     entry.severity = choice(Severity.self)
     entry.note = optionalText()
     entry.link = optionalText()

@@ -2,8 +2,8 @@ import StetText
 
 /// The tree of a YAML file. Aliases and merge keys are followed as the file is read, only where a value is wanted, and
 /// never beyond a budget.
-struct YAMLDocument {
-  let root: YAMLNode
+package struct YAMLDocument {
+  package let root: YAMLNode
   private let anchors: Anchors
   private let budget = Budget()
 
@@ -11,7 +11,7 @@ struct YAMLDocument {
   private static let mergeDepth = 8
 
   /// Nil, and faults in the log, for bytes that are not YAML.
-  init?(_ bytes: [UInt8], log: FaultLog) {
+  package init?(_ bytes: [UInt8], log: FaultLog) {
     guard let raw = RawText(bytes, log: log) else { return nil }
     if let root = PlainYAML.parse(raw.bytes) {
       self.root = root
@@ -24,7 +24,7 @@ struct YAMLDocument {
   }
 
   /// The node itself, or what an alias refers to; nil, and a fault, for an alias of nothing.
-  func resolved(_ node: YAMLNode, log: FaultLog) -> YAMLNode? {
+  package func resolved(_ node: YAMLNode, log: FaultLog) -> YAMLNode? {
     guard case .alias(let alias) = node else { return node }
     guard let target = anchors.node(named: alias.string, before: alias.position) else {
       log.error("no anchor ‘&\(alias.string)’ stands before this alias", at: alias.position, hint: "define it, or write the value here")
@@ -40,7 +40,7 @@ struct YAMLDocument {
   }
 
   /// The pairs of a mapping; what the mapping says itself wins over what it merges.
-  func pairs(of mapping: YAMLMapping, log: FaultLog) -> [YAMLMapping.Pair] {
+  package func pairs(of mapping: YAMLMapping, log: FaultLog) -> [YAMLMapping.Pair] {
     let pairs = unique(mapping.pairs, log: log)
     return mapping.merged.isEmpty ? pairs : merging(mapping.merged, into: pairs, depth: 1, log: log)
   }

@@ -1,14 +1,14 @@
 import StetText
 
 /// A value of a YAML file. Scalars are text as written, without any conversion.
-enum YAMLNode: Equatable, Sendable {
+package enum YAMLNode: Equatable, Sendable {
   case text(PlacedText)
   case list([YAMLNode], Position)
   case mapping(YAMLMapping)
   /// The name of an anchor, and where the alias stands.
   case alias(PlacedText)
 
-  var position: Position {
+  package var position: Position {
     switch self {
     case .text(let text), .alias(let text): text.position
     case .list(_, let position): position
@@ -17,7 +17,7 @@ enum YAMLNode: Equatable, Sendable {
   }
 
   /// What stands there, as a message says it.
-  var nature: String {
+  package var nature: String {
     switch self {
     case .mapping: "a mapping"
     case .list: "a list"
@@ -36,20 +36,20 @@ enum YAMLNode: Equatable, Sendable {
 }
 
 /// Keys with their values, in the order of the file.
-struct YAMLMapping: Equatable, Sendable {
-  struct Pair: Equatable, Sendable {
-    let key: PlacedText
-    let value: YAMLNode
+package struct YAMLMapping: Equatable, Sendable {
+  package struct Pair: Equatable, Sendable {
+    package let key: PlacedText
+    package let value: YAMLNode
   }
 
-  let position: Position
-  var pairs: [Pair] = []
+  package let position: Position
+  package var pairs: [Pair] = []
   /// The values of merge keys `<<`.
   var merged: [YAMLNode] = []
 }
 
 /// A piece of text and where it begins in its file.
-struct PlacedText: Equatable, Sendable {
-  var string: String
-  let position: Position
+package struct PlacedText: Equatable, Sendable {
+  package var string: String
+  package let position: Position
 }

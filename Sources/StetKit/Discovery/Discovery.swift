@@ -12,12 +12,21 @@ public struct Discovery: Sendable {
     public var failures: [FileError] = []
     /// What the user should know and need not act on: why git's ignore rules do not apply.
     public var notes: [String] = []
+    /// Files that were named and are left out all the same.
+    public var excluded = 0
   }
 
   let excluded: [Pattern]
   let allowEmpty: Bool
   let standardInputName: String
   let git: Git
+  /// Folders are searched as if git had no say, and hidden files and folders count.
+  public var ignoresNothing = false
+  public var takesHidden = false
+  /// Files that are named themselves are left out like those of a folder.
+  public var forcesExclusion = false
+  /// Whether a configuration leaves a file out; it is given absolute.
+  public var isExcluded: @Sendable (Path) -> Bool = { _ in false }
 
   /// - Parameters:
   ///   - excluded: Left out of folders; a file that is named itself is read all the same.
@@ -45,11 +54,16 @@ public struct Discovery: Sendable {
       } else if Files.status(of: path)?.kind == .folder {
         candidates += search(path, &found)
       } else {
-        candidates.append(named(path))
+        if forcesExclusion, isLeftOut(path) { found.excluded += 1 } else { candidates.append(named(path)) }
       }
     }
     found.drafts = Candidate.unique(candidates)
     return found
+  }
+
+  private func isLeftOut(_ path: Path) -> Bool {
+    if let real = Files.real(path), isExcluded(real) { return true }
+    return excluded.contains { $0.excludes(path, in: .current, isFolder: false) }
   }
 
   private func named(_ path: Path) -> Candidate {
@@ -63,6 +77,9 @@ public struct Discovery: Sendable {
       return []
     }
     var walk = FolderWalk(folder: folder, real: real, excluded: excluded, git: git)
+    walk.ignoresNothing = ignoresNothing
+    walk.takesHidden = takesHidden
+    walk.isConfiguredOut = isExcluded
     walk.run()
     found.failures += walk.failures
     for note in walk.notes where !found.notes.contains(note) { found.notes.append(note) }

@@ -7,6 +7,10 @@ struct FolderWalk {
   let real: Path
   let excluded: [Pattern]
   let git: Git
+  var ignoresNothing = false
+  var takesHidden = false
+  /// Whether a configuration leaves a file out; it is given absolute.
+  var isConfiguredOut: (Path) -> Bool = { _ in false }
 
   private(set) var drafts: [Candidate] = []
   private(set) var failures: [FileError] = []
@@ -34,6 +38,7 @@ struct FolderWalk {
   /// - Parameter below: The folder to search, seen from the one named; nil for that one itself.
   private mutating func search(_ below: Path?) {
     guard visited.insert(below.map(real.appending) ?? real).inserted else { return }
+    if ignoresNothing { return walk(below) }
     switch git.files(in: below.map(real.appending) ?? real) {
     case .files(let paths):
       for path in paths { take(below.map { $0.appending(path) } ?? path) }
@@ -48,7 +53,7 @@ struct FolderWalk {
 
   /// A path that git lists: a file, a link, a repository inside this one, or something deleted but still tracked.
   private mutating func take(_ path: Path) {
-    guard !path.components.contains(where: { $0.first == point }) else { return }
+    if !takesHidden, path.components.contains(where: { $0.first == point }) { return }
     switch Files.statusOfLink(real.appending(path))?.kind {
     case .folder? where !isExcluded(path, isFolder: true): search(path)
     case .regular?: takeFile(path, isLink: false)
@@ -66,8 +71,8 @@ struct FolderWalk {
       failures.append(error)
       return
     }
-    if items.contains(where: { $0.name == Path(".gitignore") }) { noteUnused(below) }
-    for item in items where !item.isHidden {
+    if !ignoresNothing, items.contains(where: { $0.name == Path(".gitignore") }) { noteUnused(below) }
+    for item in items where takesHidden ? item.name != Path(".git") : !item.isHidden {
       let path = below.map { $0.appending(item.name) } ?? item.name
       switch item.kind {
       case .folder where !isExcluded(path, isFolder: true): walk(path)
@@ -86,7 +91,7 @@ struct FolderWalk {
 
   /// A link counts when it leads to a file; the file under its own name is preferred.
   private mutating func takeFile(_ path: Path, isLink: Bool) {
-    guard path.hasEnding(FolderWalk.endings), !isExcluded(path, isFolder: false) else { return }
+    guard path.hasEnding(FolderWalk.endings), !isExcluded(path, isFolder: false), !isConfiguredOut(real.appending(path)) else { return }
     let shown = folder.appending(path)
     guard isLink else {
       drafts.append(Candidate(source: .file(shown), identity: real.appending(path), isLink: false))

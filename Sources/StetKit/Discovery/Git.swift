@@ -39,8 +39,8 @@ struct Git: Sendable {
   }
 
   /// `core.fsmonitor` may name a program to run; a list of files needs none.
-  private func ask(_ folder: Path, _ command: [String]) -> Subprocess? {
-    let arguments = ["-c", "core.fsmonitor=false", "-C"].map { Array($0.utf8) } + [folder.bytes] + command.map { Array($0.utf8) }
+  func ask(_ folder: Path, _ command: [String]) -> Subprocess? {
+    let arguments = ["-c", "core.fsmonitor=false", "-c", "core.quotePath=true", "-C"].map { Array($0.utf8) } + [folder.bytes] + command.map { Array($0.utf8) }
     return try? Subprocess.run(program, arguments, without: Git.variables)
   }
 
@@ -50,7 +50,7 @@ struct Git: Sendable {
     "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_IMPLICIT_WORK_TREE",
   ]
 
-  private static func reason(_ errors: [UInt8]) -> String {
+  static func reason(_ errors: [UInt8]) -> String {
     let text = String(decoding: errors, as: UTF8.self)
     if text.contains("safe.directory") {
       return "the repository belongs to another user, and git's setting safe.directory does not name it"

@@ -24,6 +24,9 @@ public struct FileError: Error, Equatable, Sendable {
     self.code = code
   }
 
+  /// There is no such file.
+  var isAbsence: Bool { code == ENOENT }
+
   /// What a newsroom can act on, for the codes that happen; the system's own words for the rest.
   static func reason(of code: Int32) -> String {
     if let plain = plainReasons[code] { return plain }

@@ -9,6 +9,13 @@ struct FolderItem {
 }
 
 extension Files {
+  /// Makes a folder and those above it, as far as they are missing. Whoever writes into it learns of what went wrong.
+  static func makeFolders(_ folder: Path) {
+    guard status(of: folder) == nil else { return }
+    if folder.folder != folder { makeFolders(folder.folder) }
+    _ = unsafe folder.withCString { unsafe mkdir($0, 0o777) }
+  }
+
   /// What a folder holds, in byte order, without `.` and `..`.
   static func list(_ folder: Path) throws(FileError) -> [FolderItem] {
     guard let stream = unsafe folder.withCString({ unsafe opendir($0) }) else { throw FileError("search", folder, code: errno) }

@@ -19,15 +19,17 @@ extension Files {
   }
 
   /// Writes a report: a new file, or a new content for an old one, whole or not at all. A pipe or device is written to as it is.
-  public static func write(_ bytes: [UInt8], to path: Path) throws(FileError) {
+  ///
+  /// - Parameter durably: It must outlive a power cut, for which the disk is waited for.
+  public static func write(_ bytes: [UInt8], to path: Path, durably: Bool = true) throws(FileError) {
     guard let before = status(of: path), let target = real(path) else {
-      return try put(bytes, at: path, shown: path, like: nil) {}
+      return try put(bytes, at: path, shown: path, like: nil, durably: durably) {}
     }
     switch before.kind {
     case .folder: throw FileError("write", path, code: EISDIR)
     case .regular:
       try refuseUnwritable(path, target, before)
-      try put(bytes, at: target, shown: path, like: before) {}
+      try put(bytes, at: target, shown: path, like: before, durably: durably) {}
     case .pipe, .device, .link, .other:
       try reporting("write", path) { () throws(SystemCode) in try Descriptor(opening: path, O_WRONLY).write(bytes) }
     }
@@ -52,12 +54,12 @@ extension Files {
 
   /// The temporary file's life: made, filled, checked, renamed; removed when any of that fails.
   private static func put(
-    _ bytes: [UInt8], at target: Path, shown: Path, like old: FileStatus?, unless check: () throws(FileError) -> Void
+    _ bytes: [UInt8], at target: Path, shown: Path, like old: FileStatus?, durably: Bool = true, unless check: () throws(FileError) -> Void
   ) throws(FileError) {
     let temporary = target.folder.appending(temporaryName())
     try reporting("write", shown) { () throws(SystemCode) in
       let file = try Descriptor(opening: temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: old == nil ? 0o666 : 0o600)
-      try removingOnFailure(temporary) { () throws(SystemCode) in try fill(file, with: bytes, like: old) }
+      try removingOnFailure(temporary) { () throws(SystemCode) in try fill(file, with: bytes, like: old, durably) }
     }
     try removingOnFailure(temporary, check)
     try removingOnFailure(temporary) { () throws(FileError) in
@@ -65,18 +67,19 @@ extension Files {
         _ = try retrying { unsafe temporary.withCString { from in unsafe target.withCString { unsafe rename(from, $0) } } }
       }
     }
+    if !durably { return }
     // The new name must outlive a power cut too; a file system that cannot promise so is no reason to fail.
     if let folder = try? Descriptor(opening: target.folder, O_RDONLY | O_DIRECTORY) { try? folder.flushToDisk() }
   }
 
-  private static func fill(_ file: borrowing Descriptor, with bytes: [UInt8], like old: FileStatus?) throws(SystemCode) {
+  private static func fill(_ file: borrowing Descriptor, with bytes: [UInt8], like old: FileStatus?, _ durably: Bool) throws(SystemCode) {
     try file.write(bytes)
     if let old {
       // Only root may give a file away; for others the file stays their own. Before fchmod, since a new owner clears set-id bits.
       if let own = file.status, (own.owner, own.group) != (old.owner, old.group) { _ = fchown(file.number, old.owner, old.group) }
       _ = try retrying { fchmod(file.number, old.permissions) }
     }
-    try file.flushToDisk()
+    if durably { try file.flushToDisk() }
   }
 
   private static func removingOnFailure<Failure: Error>(_ path: Path, _ body: () throws(Failure) -> Void) throws(Failure) {

@@ -26,22 +26,30 @@ public struct GlossaryLoader: Sendable {
 
   public init(_ locator: GlossaryLocator = GlossaryLocator()) { self.locator = locator }
 
-  public func load(_ arguments: [String]) -> LoadedGlossaries { LoadedGlossaries(sources(arguments)) }
+  public func load(_ arguments: [String]) -> LoadedGlossaries { LoadedGlossaries(sources(arguments.map { GlossaryReference($0) })) }
 
-  /// The files that `-g` names, read but not understood.
-  func sources(_ arguments: [String]) -> GlossarySources {
+  /// The files that references name, read but not understood.
+  func sources(_ references: [GlossaryReference]) -> GlossarySources {
+    let arguments = references.map(\.argument)
     var sources = GlossarySources(hasBuiltIn: !arguments.contains(GlossaryLoader.none) || arguments.contains(GlossaryLoader.builtInName))
     var seen: Set<Path> = []
-    for argument in arguments where argument != GlossaryLoader.none {
+    for reference in references where reference.argument != GlossaryLoader.none {
       do throws(GlossaryNotFound) {
-        let path = try locator.locate(argument)
+        let path = try locate(reference)
         if seen.insert(Files.real(path) ?? path).inserted { sources.add(path) }
       } catch {
         // The built-in glossary has a name like any other, and comes anyway.
-        if argument != GlossaryLoader.builtInName { sources.failures.append(error.description) }
+        if reference.argument != GlossaryLoader.builtInName { sources.failures.append(error.description) }
       }
     }
     return sources
+  }
+
+  /// Names and files of a configuration are looked up from its folder.
+  private func locate(_ reference: GlossaryReference) throws(GlossaryNotFound) -> Path {
+    guard reference.folder != .current else { return try locator.locate(reference.argument) }
+    let path = try GlossaryLocator(workingFolder: reference.folder).locate(reference.argument)
+    return reference.folder.appending(path).shownFromHere
   }
 }
 

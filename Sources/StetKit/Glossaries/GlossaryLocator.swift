@@ -16,7 +16,17 @@ public struct GlossaryLocator: Sendable {
       places.append(root.appending("Glossaries"))
     }
     projectPlaces = places
-    sharedPlace = program.map { $0.folder.folder.appending("share/stet/glossaries") }
+    sharedPlace = program.map { GlossaryLocator.hookPlace(of: $0) ?? $0.folder.folder.appending("share/stet/glossaries") }
+  }
+
+  /// pre-commit builds a hook in a folder `swift_env-default` of a clone of Stet, and installs nothing.
+  private static func hookPlace(of program: Path) -> Path? {
+    var folder = program.folder
+    while folder.folder != folder {
+      if folder.name.bytes.starts(with: Array("swift_env-".utf8)) { return folder.folder.appending("Glossaries") }
+      folder = folder.folder
+    }
+    return nil
   }
 
   /// Every glossary of the first `Glossaries` folder that has any: the working folder's, then the repository's.

@@ -19,7 +19,6 @@ public struct AcrossDrafts: Sendable {
     guard let names, let draft = outcome.draft, let finding = self.names.add(names) else { return false }
     let heeded = Suppressions(draft: draft).filter([finding], knownChecks: CheckSelection.all.ids, ranChecks: [finding.check])
     guard !heeded.kept.isEmpty else { return false }
-    outcome.findings = (outcome.findings + heeded.kept).sorted(by: Finding.precedes)
-    return true
+    return outcome.add(heeded.kept)
   }
 }

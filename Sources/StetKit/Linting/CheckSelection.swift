@@ -4,7 +4,7 @@ import StetFindings
 /// Which checks run.
 ///
 ///     let selection = try CheckSelection(select: ["split-name"], ignore: [])
-public struct CheckSelection: Sendable {
+public struct CheckSelection: Hashable, Sendable {
   /// Their ids.
   public let ids: Set<String>
 

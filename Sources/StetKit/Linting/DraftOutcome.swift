@@ -7,13 +7,64 @@ public struct DraftOutcome: Sendable {
   /// As it stands after the work, that is what `findings` speak of; nil when it could not be read.
   public var draft: Draft?
   public var findings: [Finding] = []
-  /// Findings that somebody has silenced, or that a baseline knows.
+  /// Findings that do not count, by place.
   public var setAside: [Finding] = []
+  /// By what the findings are recognised in a baseline, in their order; made only where there is one.
+  var keys: [FingerprintKey] = []
+  /// The entries of the ignore list that silenced something here.
+  var used: Set<IgnoreList.Entry> = []
+  /// The lines that count, and whether there is a baseline.
+  private var changed: ChangedSpans?
+  private var hasBaseline = false
   public var failure: DraftFailure?
   /// What fixing changed, or would change.
   public var fix: Fixer.Outcome?
 
   init(_ source: DraftSource) { self.source = source }
+
+  /// Adds what was learnt from other drafts, as far as it stands on lines that count.
+  ///
+  /// - Returns: Whether there is anything new.
+  mutating func add(_ new: [Finding]) -> Bool {
+    let new = new.filter { changed?.touches($0) ?? true }
+    guard !new.isEmpty, let draft else { return false }
+    findings = (findings + new).sorted(by: Finding.precedes)
+    if hasBaseline { keys = fingerprintKeys(of: findings, in: draft) }
+    return true
+  }
+
+  /// Takes over what was found, as far as it stands on lines that count.
+  mutating func take(_ examined: LintOutcome, _ plan: DraftPlan, _ changed: ChangedSpans?) {
+    findings = examined.findings
+    setAside = examined.setAside
+    self.changed = changed
+    hasBaseline = plan.hasBaseline
+    used = examined.used
+    if plan.hasBaseline, let draft { keys = fingerprintKeys(of: findings, in: draft) }
+    guard let changed else { return }
+    let kept = findings.indices.filter { changed.touches(findings[$0]) }
+    if plan.hasBaseline { keys = kept.map { keys[$0] } }
+    findings = kept.map { findings[$0] }
+    for i in findings.indices { findings[i].isOnChangedLine = true }
+    setAside.removeAll { !changed.touches($0) }
+  }
+}
+
+/// What is to be done with one draft.
+public struct DraftPlan: Sendable {
+  let linter: Linter
+  /// The entries of the ignore list that speak of its path.
+  var ignored: [IgnoreList.Entry] = []
+  /// The lines that count; nil: all.
+  var changed: ChangedLines?
+  var hasBaseline = false
+  /// What of glossaries and rules tells findings apart, for the cache.
+  var identity = ""
+
+  init(linter: Linter) { self.linter = linter }
+
+  /// The names of a draft that are compared with those of other drafts.
+  public func names(in draft: Draft) -> AcrossDrafts.Names? { linter.names(in: draft) }
 }
 
 /// What is done to each draft.
@@ -27,26 +78,39 @@ public struct DraftWork: Sendable {
     case preview(review: Bool)
   }
 
-  private let linter: Linter
+  private let plan: @Sendable (DraftSource) -> DraftPlan?
+  private let cache: FindingsCache?
   private let reader: DraftReader
   private let task: Task
 
   public init(_ task: Task, _ linter: Linter, _ reader: DraftReader = DraftReader()) {
+    self.init(task, reader) { _ in DraftPlan(linter: linter) }
+  }
+
+  /// - Parameters:
+  ///   - cache: Where findings of unchanged drafts are kept; used for linting only.
+  ///   - plan: What is to be done with each draft.
+  public init(
+    _ task: Task, _ reader: DraftReader = DraftReader(), cache: FindingsCache? = nil, plan: @escaping @Sendable (DraftSource) -> DraftPlan?
+  ) {
     self.task = task
-    self.linter = linter
     self.reader = reader
+    self.cache = cache
+    self.plan = plan
   }
 
   /// Never throws: what goes wrong with a draft is told in its outcome.
   public func run(_ source: DraftSource) -> DraftOutcome {
     var outcome = DraftOutcome(source)
+    guard let plan = plan(source) else {
+      outcome.failure = DraftFailure(source, "it belongs to no run")
+      return outcome
+    }
     do throws(DraftFailure) {
-      let read = try reader.read(source)
-      outcome.draft = read.draft
       switch task {
-      case .lint: judge(read.draft, &outcome)
-      case .fix(let review): try fix(read, review, isWritten: true, &outcome)
-      case .preview(let review): try fix(read, review, isWritten: false, &outcome)
+      case .lint: try lint(source, plan, &outcome)
+      case .fix(let review): try fix(reader.read(source), plan, review, isWritten: true, &outcome)
+      case .preview(let review): try fix(reader.read(source), plan, review, isWritten: false, &outcome)
       }
     } catch {
       outcome.failure = error
@@ -54,23 +118,39 @@ public struct DraftWork: Sendable {
     return outcome
   }
 
-  private func fix(_ read: ReadDraft, _ review: Bool, isWritten: Bool, _ outcome: inout DraftOutcome) throws(DraftFailure) {
-    do throws(DraftFailure) {
-      let fixed = try Fixer(linter, review: review).fix(read, by: reader)
-      if isWritten, fixed.isChanged { try write(fixed, to: read) }
-      outcome.draft = fixed.after
-      outcome.findings = fixed.findings
-      outcome.setAside = fixed.setAside
-      outcome.fix = fixed
-    } catch {
-      // The draft is as it was, and so are its faults.
-      judge(read.draft, &outcome)
-      throw error
+  private func lint(_ source: DraftSource, _ plan: DraftPlan, _ outcome: inout DraftOutcome) throws(DraftFailure) {
+    let (bytes, status) = try reader.bytes(of: source)
+    let key = cache?.key(of: bytes, source, encoding: reader.encoding, plan)
+    if let cache, let key, let known = cache.outcome(of: key) {
+      // Nothing is shown of a draft without findings: it need not be read.
+      outcome.draft =
+        known.findings.isEmpty && known.setAside.isEmpty
+        ? Draft(path: source.shown, text: "") : try reader.draft(source, bytes: bytes, status: status).draft
+      outcome.take(known, plan, plan.changed.flatMap { lines in outcome.draft.map(lines.spans) })
+      return
     }
+    let draft = try reader.draft(source, bytes: bytes, status: status).draft
+    outcome.draft = draft
+    let examined = plan.linter.examine(draft, ignoring: plan.ignored)
+    if let cache, let key { cache.keep(examined, for: key) }
+    outcome.take(examined, plan, plan.changed?.spans(in: draft))
   }
 
-  private func judge(_ draft: Draft, _ outcome: inout DraftOutcome) {
-    (outcome.findings, outcome.setAside) = linter.judge(draft)
+  private func fix(
+    _ read: ReadDraft, _ plan: DraftPlan, _ review: Bool, isWritten: Bool, _ outcome: inout DraftOutcome
+  ) throws(DraftFailure) {
+    outcome.draft = read.draft
+    do throws(DraftFailure) {
+      let fixed = try Fixer(plan, review: review).fix(read, by: reader)
+      if isWritten, fixed.isChanged { try write(fixed, to: read) }
+      outcome.draft = fixed.after
+      outcome.fix = fixed
+      outcome.take(fixed.examined, plan, fixed.changed)
+    } catch {
+      // The draft is as it was, and so are its faults.
+      outcome.take(plan.linter.examine(read.draft, ignoring: plan.ignored), plan, plan.changed?.spans(in: read.draft))
+      throw error
+    }
   }
 
   private func write(_ fixed: Fixer.Outcome, to read: ReadDraft) throws(DraftFailure) {

@@ -35,13 +35,16 @@ public struct DraftReader: Sendable {
   public init(encoding: String? = nil) { self.encoding = encoding }
 
   public func read(_ source: DraftSource) throws(DraftFailure) -> ReadDraft {
-    let contents: (bytes: [UInt8], status: FileStatus?)
+    let contents = try bytes(of: source)
+    return try draft(source, bytes: contents.bytes, status: contents.status)
+  }
+
+  func bytes(of source: DraftSource) throws(DraftFailure) -> (bytes: [UInt8], status: FileStatus?) {
     do throws(FileError) {
-      contents = try load(source)
+      return try load(source)
     } catch {
       throw DraftFailure(source, error)
     }
-    return try draft(source, bytes: contents.bytes, status: contents.status)
   }
 
   func draft(_ source: DraftSource, bytes: [UInt8], status: FileStatus?) throws(DraftFailure) -> ReadDraft {

@@ -11,20 +11,24 @@ public struct Fixer: Sendable {
     public let bytes: [UInt8]
     /// How many findings were put right.
     public let fixed: Int
-    /// What is left.
+    /// What is left of the lines that count.
     public let findings: [Finding]
-    /// What is silenced.
-    public let setAside: [Finding]
+    /// What is left, with what was set aside.
+    let examined: LintOutcome
+    /// The lines that count, as spans of the draft as it is now; nil: all.
+    let changed: ChangedSpans?
 
     public var isChanged: Bool { before.text != after.text }
   }
 
-  private let linter: Linter
+  private let plan: DraftPlan
   private let safeties: Set<Fix.Safety>
 
   /// - Parameter review: Also apply the fixes that are marked for review.
-  public init(_ linter: Linter, review: Bool = false) {
-    self.linter = linter
+  public init(_ linter: Linter, review: Bool = false) { self.init(DraftPlan(linter: linter), review: review) }
+
+  init(_ plan: DraftPlan, review: Bool) {
+    self.plan = plan
     safeties = review ? [.safe, .review] : [.safe]
   }
 
@@ -35,15 +39,19 @@ public struct Fixer: Sendable {
   public func fix(_ draft: ReadDraft, by reader: DraftReader) throws(DraftFailure) -> Outcome {
     var current = draft
     var fixed = 0
+    var changed = plan.changed?.spans(in: draft.draft)
     for _ in 0..<Fixer.mostRounds {
-      let (findings, setAside) = linter.judge(current.draft)
+      let examined = self.plan.linter.examine(current.draft, ignoring: self.plan.ignored)
+      let findings = examined.findings.filter { changed?.touches($0) ?? true }
       let plan = FixPlan(findings: findings, in: current.draft, including: safeties)
       let bytes = try apply(plan, to: current)
       if plan.edits.isEmpty || bytes == current.bytes {
         return Outcome(
-          before: draft.draft, after: current.draft, bytes: current.bytes, fixed: fixed, findings: findings, setAside: setAside)
+          before: draft.draft, after: current.draft, bytes: current.bytes, fixed: fixed, findings: findings, examined: examined,
+          changed: changed)
       }
       fixed += plan.applied.count
+      changed = changed?.shifted(by: plan.edits)
       current = try reader.draft(draft.source, bytes: bytes, status: draft.status)
     }
     throw DraftFailure(draft.source, "its fixes undo one another (\(Fixer.mostRounds) rounds); nothing was changed")

@@ -9,7 +9,8 @@ import StetText
 ///     for finding in linter.lint(Draft(path: "a.md", text: "They met in Kiev.")) { print(finding.message) }
 public struct Linter: Sendable {
   public let index: GlossaryIndex
-  public let selection: CheckSelection
+  public let rules: LintRules
+  public var selection: CheckSelection { rules.selection }
   private let checks: [any Check]
   private let draftChecks: [any DraftCheck]
 
@@ -18,37 +19,86 @@ public struct Linter: Sendable {
     self.init(index: try GlossaryIndex(glossaries), selection: selection)
   }
 
-  public init(index: GlossaryIndex, selection: CheckSelection = .all) {
+  public init(index: GlossaryIndex, selection: CheckSelection = .all) { self.init(index: index, rules: LintRules(selection: selection)) }
+
+  public init(index: GlossaryIndex, rules: LintRules) {
     self.index = index
-    self.selection = selection
+    self.rules = rules
+    let selection = rules.selection
     checks = Catalogue.all.filter { selection.contains($0.about.id) }.map { $0.init() }
     draftChecks = Catalogue.onDrafts.filter { selection.contains($0.about.id) }.map { $0.init() }
   }
 
   /// What stands in the draft's way, in the order of reports: each place once, suppressions heeded.
-  public func lint(_ draft: Draft) -> [Finding] { judge(draft).findings }
+  public func lint(_ draft: Draft) -> [Finding] { examine(draft).findings }
 
-  /// What stands in the draft's way, and what would if nobody had silenced it. Both in the order of reports.
-  public func judge(_ draft: Draft) -> (findings: [Finding], setAside: [Finding]) {
-    let context = Context(matches: index.matches(in: draft))
+  /// The same, and what was set aside.
+  ///
+  /// - Parameter ignored: The entries of an ignore list that speak of this draft's path.
+  public func examine(_ draft: Draft, ignoring ignored: [IgnoreList.Entry] = []) -> LintOutcome {
+    var matches = index.matches(in: draft)
+    matches.quotes = rules.quotes
+    let context = Context(matches: matches, style: rules.style)
     let found = checks.flatMap { $0.findings(in: draft, context: context) }
     let settled = settled(found, specificity: { AllChecks.about($0)?.specificity ?? 0 })
-    let suppressions = Suppressions(draft: draft)
-    func heeded(_ findings: [Finding]) -> Suppressions.Outcome {
-      suppressions.filter(findings, knownChecks: CheckSelection.all.ids, ranChecks: selection.ids)
-    }
-    var outcome = heeded(settled)
+    let sieve = Sieve(draft, ignored, rules)
+    var outcome = sieve.sifted(settled)
     // A verdict on the draft goes by what stands, and may be silenced itself.
-    let verdicts = draftChecks.flatMap { $0.findings(in: draft, given: outcome.kept) }
-    if !verdicts.isEmpty { outcome = heeded((settled + verdicts).sorted(by: Finding.precedes)) }
-    let own = OwnChecks.findings(outcome).filter { selection.contains($0.check) }
-    let findings = own.isEmpty ? outcome.kept : (outcome.kept + own).sorted(by: Finding.precedes)
-    return (findings, outcome.suppressed.map { $0.finding.silenced(by: $0.by) }.sorted(by: Finding.precedes))
+    let verdicts = draftChecks.flatMap { $0.findings(in: draft, given: outcome.findings) }
+    if !verdicts.isEmpty { outcome = sieve.sifted((settled + verdicts).sorted(by: Finding.precedes)) }
+    outcome.findings = (outcome.findings + outcome.own).sorted(by: Finding.precedes).map(rules.applied)
+    return outcome
   }
 
   /// The names of a draft that are compared with those of other drafts; nil if nobody asked for that check.
   public func names(in draft: Draft) -> DraftNames? {
     guard selection.contains(DraftNames.check) else { return nil }
     return DraftNames(draft, index.matches(in: draft), path: draft.path)
+  }
+}
+
+/// What linting one draft comes to.
+public struct LintOutcome: Sendable {
+  /// What counts, in the order of reports.
+  public internal(set) var findings: [Finding] = []
+  /// What somebody has silenced.
+  public internal(set) var setAside: [Finding] = []
+  /// The entries of the ignore list that silenced something.
+  public internal(set) var used: Set<IgnoreList.Entry> = []
+  /// What the suppressions themselves have to answer for.
+  fileprivate var own: [Finding] = []
+}
+
+/// Separates what counts from what suppressions and the ignore list set aside.
+private struct Sieve {
+  private let draft: Draft
+  private let suppressions: Suppressions
+  private let ignored: [IgnoreList.Entry]
+  private let rules: LintRules
+
+  init(_ draft: Draft, _ ignored: [IgnoreList.Entry], _ rules: LintRules) {
+    self.draft = draft
+    self.ignored = ignored
+    self.rules = rules
+    suppressions = Suppressions(draft: draft)
+  }
+
+  func sifted(_ findings: [Finding]) -> LintOutcome {
+    let heeded = suppressions.filter(findings, knownChecks: CheckSelection.all.ids, ranChecks: rules.selection.ids)
+    var outcome = LintOutcome()
+    outcome.own = OwnChecks.findings(heeded).filter { rules.selection.contains($0.check) }
+    outcome.setAside = heeded.suppressed.map { rules.applied(to: $0.finding.silenced(by: $0.by)) }
+    for (finding, entry) in zip(heeded.kept, ignored.covering(heeded.kept, among: findings, in: draft)) {
+      guard let entry else {
+        outcome.findings.append(finding)
+        continue
+      }
+      var silenced = rules.applied(to: finding)
+      silenced.silence = Silence(.external, reason: ignored[entry].reason)
+      outcome.setAside.append(silenced)
+      outcome.used.insert(ignored[entry])
+    }
+    outcome.setAside.sort(by: Finding.precedes)
+    return outcome
   }
 }

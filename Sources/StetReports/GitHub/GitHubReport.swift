@@ -74,7 +74,8 @@ extension GitHubReport {
 
   public func stepSummary(_ end: ReportEnd) -> String? {
     var result = "### Stet: \(end.summary.sentence) in \(plural(end.summary.drafts - end.summary.failures, "draft"))\n"
-    let failures = end.failures.map { ($0.path ?? "stet", $0.message) } + end.held.compactMap { held in held.failure.map { (held.path, $0) } }
+    let failures =
+      end.failures.map { ($0.path ?? "stet", $0.message) } + end.held.compactMap { held in held.failure.map { (held.path, $0) } }
     if !failures.isEmpty { result += "\nNot checked:\n\n" }
     for (path, message) in failures {
       result += "- \(GitHubMarkdown.escaped(path)): \(GitHubMarkdown.escaped(message))\n"

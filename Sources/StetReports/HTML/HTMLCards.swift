@@ -28,8 +28,9 @@ struct HTMLCards {
   }
 
   private func card(_ number: Int, _ finding: Finding) -> String {
-    let place = positions.position(of: finding.span.start)
-    let target = finding.concernsWholeDraft ? "\(prefix)-r\(number)-0" : "\(prefix)-m\(number)"
+    let place = positions.position(of: finding.place.start)
+    var target = "\(prefix)-m\(number)"
+    if finding.isMarkedElsewhere, let place = finding.firstPlace { target = "\(prefix)-r\(number)-\(place)" }
     let instead = instead(of: finding)
     // “‘Kiev’ should be ‘Kyiv’” says no more than what is struck out and put in.
     let isPlain = finding.replacements.first.map { finding.message == "‘\(draft.string(finding.span))’ should be ‘\($0)’" } ?? false
@@ -51,7 +52,7 @@ struct HTMLCards {
       "<p class=\"meta\"><a href=\"#check-\(check)\">\(check)</a> · line \(place.line)\(HTMLCards.fixing(finding.fix))</p>")
     let attributes = HTML.attributes([
       "class": "note is-\(finding.severity)", "id": "\(prefix)-n\(number)", "data-check": finding.check,
-      "data-severity": finding.severity.rawValue, "data-place": finding.concernsWholeDraft ? "" : "\(prefix)-m\(number)", "tabindex": "-1",
+      "data-severity": finding.severity.rawValue, "tabindex": "-1",
     ])
     return "<li\(attributes)>\n\(lines.joined(separator: "\n"))\n</li>\n"
   }

@@ -29,7 +29,8 @@ struct HTMLDraft {
   private func prose(of draft: Draft) -> String {
     let positions = Positions(draft), blocks = HTMLBlock.blocks(of: draft)
     // What concerns the whole draft stands above its text.
-    let ordered = report.findings.filter(\.concernsWholeDraft) + report.findings.filter { !$0.concernsWholeDraft }
+    let ordered =
+      report.findings.filter(\.concernsWholeDraft) + report.findings.filter { !$0.concernsWholeDraft }.sorted { $0.place < $1.place }
     let numbered = ordered.enumerated().map { (number: $0 + 1, finding: $1) }
     let cards = HTMLCards(draft, positions, prefix: id, numbered)
     var prose = HTMLProse(draft, marks: marks(numbered), prefix: id)
@@ -37,7 +38,7 @@ struct HTMLDraft {
     var rest = numbered.filter { !$0.finding.concernsWholeDraft }[...]
     for (index, block) in blocks.enumerated() {
       let isLast = index == blocks.count - 1
-      let here = rest.prefix { isLast || $0.finding.span.start <= block.span.end }
+      let here = rest.prefix { isLast || $0.finding.place.start <= block.span.end }
       rest = rest.dropFirst(here.count)
       let line = positions.position(of: block.span.start).line
       let notes = cards.list(Array(here), label: "On line \(line)")
@@ -48,11 +49,11 @@ struct HTMLDraft {
 
   private func marks(_ numbered: [(number: Int, finding: Finding)]) -> [HTMLProse.Mark] {
     numbered.flatMap { number, finding in
-      let own = HTMLProse.Mark(span: finding.span, number: number, severity: finding.severity, id: "\(id)-m\(number)")
-      let related = finding.related.prefix(HTMLCards.relatedLimit).enumerated().filter { $0.element.elsewhere == nil }.map { place, related in
+      let own = HTMLProse.Mark(span: finding.place, number: number, severity: finding.severity, id: "\(id)-m\(number)")
+      let related = finding.related.prefix(HTMLCards.relatedLimit).enumerated().filter { $1.elsewhere == nil }.map { place, related in
         HTMLProse.Mark(span: related.span, number: nil, severity: finding.severity, id: "\(id)-r\(number)-\(place)")
       }
-      return (finding.concernsWholeDraft ? [] : [own]) + related
+      return (finding.isMarkedElsewhere ? [] : [own]) + related
     }
   }
 
@@ -78,6 +79,18 @@ struct HTMLDraft {
       let line = positions.position(of: finding.span.start).line
       return "<li>line \(line): \(HTML.escaped(finding.message)) (\(HTML.escaped(finding.check))), \(HTML.escaped(why))</li>\n"
     }
-    return "<details class=\"set-aside\"><summary>\(plural(lines.count, "finding")) set aside</summary>\n<ul>\n\(lines.joined())</ul></details>\n"
+    return
+      "<details class=\"set-aside\"><summary>\(plural(lines.count, "finding")) set aside</summary>\n<ul>\n\(lines.joined())</ul></details>\n"
   }
+}
+
+extension Finding {
+  /// What is marked: of a headline that ran into a sentence, where it did.
+  var place: Span { core ?? span }
+
+  /// A note on the whole draft with places in it, which are marked instead of its own.
+  var isMarkedElsewhere: Bool { concernsWholeDraft && firstPlace != nil }
+
+  /// The first of its other places that lies in the same draft and gets a link.
+  var firstPlace: Int? { related.prefix(HTMLCards.relatedLimit).firstIndex { $0.elsewhere == nil } }
 }

@@ -66,7 +66,15 @@ public struct HTMLReport: Report {
       return (failure.path.map { "\($0)\(place): " } ?? "") + failure.message
     }
     let lines = (all + end.held.compactMap { held in held.failure.map { "\(held.path): \($0)" } }).map { "<li>\(HTML.escaped($0))</li>\n" }
-    return lines.isEmpty ? "" : "<section class=\"failure\" aria-labelledby=\"failures\">\n<h2 id=\"failures\">Not checked</h2>\n<ul>\n\(lines.joined())</ul>\n</section>\n"
+    if lines.isEmpty { return "" }
+    return """
+      <section class="failure" aria-labelledby="failures">
+      <h2 id="failures">Not checked</h2>
+      <ul>
+      \(lines.joined())</ul>
+      </section>
+
+      """
   }
 
   private func drafts(_ held: [Held]) -> String {
@@ -78,7 +86,8 @@ public struct HTMLReport: Report {
           let count = held.items.count { $0.finding.severity == severity }
           return count == 0 ? nil : "<span class=\"count is-\(severity)\">\(plural(count, severity.rawValue))</span>"
         }
-        let rest = (held.skipped > 0 ? ["<span class=\"count\">\(held.skipped) set aside</span>"] : [])
+        let rest =
+          (held.skipped > 0 ? ["<span class=\"count\">\(held.skipped) set aside</span>"] : [])
           + (held.failure == nil ? [] : ["<span class=\"count is-error\">not checked</span>"])
         return "<li><a href=\"#\(held.id)\">\(HTML.escaped(held.path))</a> \((counts + rest).joined(separator: " "))</li>\n"
       }
@@ -86,7 +95,8 @@ public struct HTMLReport: Report {
     }
     if !clean.isEmpty, held.count > 1 {
       let lines = clean.map { "<li>\(HTML.escaped($0.path))</li>\n" }.joined()
-      result += "<details class=\"clean\"><summary>Nothing found in \(plural(clean.count, "draft"))</summary>\n<ul>\n\(lines)</ul></details>\n"
+      result +=
+        "<details class=\"clean\"><summary>Nothing found in \(plural(clean.count, "draft"))</summary>\n<ul>\n\(lines)</ul></details>\n"
     } else if let only = clean.first {
       result += "<p>Nothing found in \(HTML.escaped(only.path)).</p>\n"
     }
@@ -128,6 +138,13 @@ public struct HTMLReport: Report {
       let id = HTML.escaped(about.id)
       return "<div id=\"check-\(id)\"><dt>\(id)</dt>\n<dd>\(HTML.escaped(about.summary)) \(HTML.escaped(about.why))</dd></div>\n"
     }
-    return "<section class=\"checks\" aria-labelledby=\"checks\">\n<h2 id=\"checks\">What these checks look for</h2>\n<dl>\n\(entries.joined())</dl>\n</section>\n"
+    return """
+      <section class="checks" aria-labelledby="checks">
+      <h2 id="checks">What these checks look for</h2>
+      <dl>
+      \(entries.joined())</dl>
+      </section>
+
+      """
   }
 }

@@ -72,8 +72,9 @@ public struct SARIFReport: Report {
       if failure.check == nil { execution.append(text) } else { configuration.append(text) }
     }
     if left > 0 {
-      execution.append(SARIF.notification(
-        "\(left) more results are left out, since GitHub takes no more than \(resultLimit); errors come first", level: "warning"))
+      execution.append(
+        SARIF.notification(
+          "\(left) more results are left out, since GitHub takes no more than \(resultLimit); errors come first", level: "warning"))
     }
     var writer = JSONWriter()
     writer.object {

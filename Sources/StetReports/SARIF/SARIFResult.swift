@@ -14,7 +14,7 @@ struct SARIFResult {
 
   init(draft: Draft, artifact: String, address: @escaping (String) -> String, ruleIndex: [String: Int]) {
     self.draft = draft
-    positions = Positions(draft)
+    positions = Positions(draft, in: .utf16)
     self.artifact = artifact
     self.address = address
     self.ruleIndex = ruleIndex
@@ -96,7 +96,7 @@ struct SARIFResult {
   }
 
   private func region(_ span: Span, _ writer: inout JSONWriter) {
-    let start = positions.position(of: span.start, in: .utf16), end = positions.position(of: span.end, in: .utf16)
+    let start = positions.position(of: span.start), end = positions.position(of: span.end)
     writer.member("startLine", start.line)
     writer.member("startColumn", start.column)
     writer.member("endLine", end.line)

@@ -1,0 +1,166 @@
+import StetNames
+import StetText
+
+/// What may not follow an auxiliary, in one segment. Each rule leaves out where sound copy has the same words in a row: at
+/// the end of a relative clause ("those who could fled", "the man he spoke to took it").
+struct VerbForms {
+  let draft: Draft
+  let segment: Segment
+
+  private var tokens: [Token] { draft.tokens }
+
+  /// The tokens of a fault that begins at a word.
+  func fault(at i: Int) -> Range<Int>? {
+    let word = draft.tokens[i]
+    guard word.length <= 8, let rule = Self.rules[word.key] else { return nil }
+    // A name ("Will") or a headline; only pronouns open a sentence.
+    guard word.isSmallWord || rule == .pronoun else { return nil }
+    switch rule {
+    case .modal: return afterModal(i)
+    case .negation: return follows(Self.isPastOrSingular, i, from: i + 1, unless: Self.questions, within: 3)
+    case .auxiliary: return afterDo(i)
+    case .be: return afterBe(i)
+    case .infinitive: return afterTo(i)
+    case .has: return afterHas(i)
+    case .degree: return afterDegree(i)
+    case .pronoun: return afterPronoun(i)
+    }
+  }
+
+  // MARK: Rules
+
+  private enum Rule { case modal, negation, auxiliary, be, infinitive, has, degree, pronoun }
+
+  private static let rules: [TokenKey: Rule] = {
+    var rules: [TokenKey: Rule] = [:]
+    func add(_ rule: Rule, _ words: String) { for word in words.split(separator: " ") { rules[TokenKey(String(word))] = rule } }
+    add(.modal, "must could would should cannot couldnt wouldnt shouldnt mustnt")
+    add(.negation, "didnt doesnt dont")
+    add(.auxiliary, "do does did")
+    add(.be, "be been")
+    add(.infinitive, "to")
+    add(.has, "has")
+    add(.degree, "more most")
+    add(.pronoun, "they we he she it")
+    return rules
+  }()
+
+  /// "must took", "would announced", "could have went"
+  private func afterModal(_ i: Int) -> Range<Int>? {
+    guard i > segment.tokens.lowerBound, !Self.nouns.contains(tokens[i - 1].key), !has(Self.relatives, before: i, within: 4) else { return nil }
+    let next = skippingAdverbs(from: i + 1)
+    if isNext(next), Self.have.contains(tokens[next].key) {
+      return follows({ Self.purePasts.contains($0) || Self.bases.contains($0) }, i, from: next + 1)
+    }
+    return follows({ Self.pasts.contains($0) }, i, from: i + 1)
+  }
+
+  /// "did not took", "does not knows"
+  private func afterDo(_ i: Int) -> Range<Int>? {
+    guard isNext(i + 1), tokens[i + 1].key == Self.not else { return nil }
+    return follows(Self.isPastOrSingular, i, from: i + 2, unless: Self.questions, within: 3)
+  }
+
+  /// "cannot be condone", "to be wrote"
+  private func afterBe(_ i: Int) -> Range<Int>? {
+    guard i > segment.tokens.lowerBound, tokens[i - 1].key != Self.need, tokens[i - 1].kind == .word, isNext(i + 1),
+      Self.bases.contains(tokens[i + 1].key) || Self.purePasts.contains(tokens[i + 1].key)
+    else { return nil }
+    return isWhole(i + 1) ? max(segment.tokens.lowerBound, i - 1)..<i + 2 : nil
+  }
+
+  /// "able to took": after words that no clause ends with and "to".
+  private func afterTo(_ i: Int) -> Range<Int>? {
+    guard i > segment.tokens.lowerBound, Self.leading.contains(tokens[i - 1].key), isNext(i + 1), Self.pasts.contains(tokens[i + 1].key), isWhole(i + 1)
+    else { return nil }
+    return i - 1..<i + 2
+  }
+
+  /// "The bank has announce": where the sentence is too short yet for a relative clause.
+  private func afterHas(_ i: Int) -> Range<Int>? {
+    let start = draft.roughSentenceStart(i, in: segment.tokens)
+    guard i > start, i - start <= 4, isNext(i + 1), Self.bases.contains(tokens[i + 1].key), isWhole(i + 1) else { return nil }
+    let subject = start..<i
+    guard subject.count == 1 || !subject.contains(where: { Self.pronouns.contains(tokens[$0].key) || tokens[$0].kind != .word }) else { return nil }
+    return i..<i + 2
+  }
+
+  /// "more longer than", "the most biggest"
+  private func afterDegree(_ i: Int) -> Range<Int>? {
+    guard i > segment.tokens.lowerBound, isNext(i + 1), isWhole(i + 1) else { return nil }
+    let before = tokens[i - 1].key
+    if Self.superlatives.contains(tokens[i + 1].key) {
+      return tokens[i].key == Self.most && before == Self.the ? i - 1..<i + 2 : nil
+    }
+    guard tokens[i].key != Self.most, Self.comparatives.contains(tokens[i + 1].key), Self.copulas.contains(before),
+      !has(Self.existential, before: i, within: 4), i + 2 >= segment.tokens.upperBound || tokens[i + 2].key == Self.than || tokens[i + 2].endsSentence
+    else { return nil }
+    return i..<i + 2
+  }
+
+  /// "They was", "he have": where the pronoun opens its clause.
+  private func afterPronoun(_ i: Int) -> Range<Int>? {
+    guard isNext(i + 1), !tokens[i].flags.contains(.quoted) else { return nil }
+    let isPlural = Self.plural.contains(tokens[i].key)
+    guard isPlural ? Self.singularVerbs.contains(tokens[i + 1].key) : Self.pluralVerbs.contains(tokens[i + 1].key) else { return nil }
+    let opens = i == segment.tokens.lowerBound || tokens[i - 1].endsSentence && tokens[i].flags.contains(.capitalized)
+    guard opens || isPlural && Self.conjunctions.contains(tokens[i - 1].key) else { return nil }
+    return i..<i + 2
+  }
+
+  // MARK: Words in a row
+
+  /// A fault from `i` to the word after the adverbs that begin at `next`, if that word has the wrong form.
+  private func follows(_ isWrong: (TokenKey) -> Bool, _ i: Int, from next: Int, unless excluded: KeySet = KeySet([]), within reach: Int = 0) -> Range<Int>? {
+    let at = skippingAdverbs(from: next)
+    guard isNext(at), isWrong(tokens[at].key), isWhole(at), !has(excluded, before: i, within: reach) else { return nil }
+    return i..<at + 1
+  }
+
+  private func skippingAdverbs(from start: Int) -> Int {
+    var at = start
+    while at < start + 2, isNext(at), Self.adverbs.contains(tokens[at].key) { at += 1 }
+    return at
+  }
+
+  /// A word in small letters that nothing but white space parts from the one before.
+  private func isNext(_ i: Int) -> Bool {
+    i < segment.tokens.upperBound && tokens[i].isSmallWord && !tokens[i].isGlued && !tokens[i].flags.contains(.markupBefore)
+  }
+
+  /// No part of a compound ("must left-hand"), nothing put right by an editor ("distribute[d]").
+  private func isWhole(_ i: Int) -> Bool {
+    !(i + 1 < segment.tokens.upperBound && tokens[i + 1].isGlued && (tokens[i + 1].isHyphen || tokens[i + 1].isMark("[") || tokens[i + 1].kind == .opaque))
+  }
+
+  private func has(_ words: KeySet, before i: Int, within reach: Int) -> Bool {
+    tokens[max(segment.tokens.lowerBound, i - reach)..<i].contains { words.contains($0.key) }
+  }
+
+  private static func isPastOrSingular(_ key: TokenKey) -> Bool { pasts.contains(key) || singulars.contains(key) }
+
+  private static let pasts = Set(WordList.verbPasts.all.map { TokenKey($0) })
+  private static let purePasts = Set(WordList.verbPurePasts.all.map { TokenKey($0) })
+  private static let bases = Set(WordList.verbBases.all.map { TokenKey($0) })
+  private static let singulars = Set(WordList.verbSingulars.all.map { TokenKey($0) })
+
+  private static let adverbs = Words.keys("not also never always already even still only just soon")
+  private static let have = Words.keys("have")
+  private static let not = TokenKey("not"), need = TokenKey("need"), most = TokenKey("most"), the = TokenKey("the"), than = TokenKey("than")
+  private static let nouns = Words.keys("a an the its this that these those or and")
+  private static let relatives = Words.keys("who whom which that what whatever all everything everyone as than those anything best least")
+  private static let questions = Words.keys("what who which whatever that why")
+  private static let leading = Words.keys(
+    "want wants wanted able unable order decided decides try tries tried trying managed manages failed fails hopes hoped intends refused begins began continued starts started likely unwilling tends")
+  private static let pronouns = Words.keys("i you he she it we they that which who what all")
+  private static let comparatives = Words.keys(
+    "better worse easier bigger smaller larger greater higher lower stronger weaker faster slower safer cheaper richer poorer older younger longer shorter wider deeper simpler clearer closer nearer")
+  private static let superlatives = Words.keys(
+    "best worst biggest largest greatest highest strongest latest oldest easiest fastest longest safest cheapest richest poorest youngest")
+  private static let copulas = Words.keys("is are was were be been become becomes became much even far")
+  private static let existential = Words.keys("there")
+  private static let plural = Words.keys("they we")
+  private static let singularVerbs = Words.keys("was is has")
+  private static let pluralVerbs = Words.keys("have are")
+  private static let conjunctions = Words.keys("because although since while when if but")
+}

@@ -1,0 +1,174 @@
+import StetFindings
+import StetGlossary
+import StetICU
+import StetNames
+import StetText
+
+/// Names that news copy prints daily, as keys of tokens; made once.
+struct KnownNames: Sendable {
+  static let shared = KnownNames()
+
+  /// Whole names that have lost their capitals, by their first word.
+  private(set) var small: [TokenKey: [[TokenKey]]] = [:]
+  /// The last words of names, of six letters and more, with the other words before them.
+  private(set) var right: [TokenKey: (word: String, given: TokenKey?)] = [:]
+  /// Spellings that are right, or are no slip.
+  private(set) var admitted: Set<TokenKey> = []
+  /// Forms of other languages, with what English prints.
+  private(set) var foreign: [TokenKey: String] = [:]
+
+  private init() {
+    for name in WellKnownNames.shared.all {
+      let words = name.words.map(String.init)
+      guard let last = words.last else { continue }
+      let keys = words.map { TokenKey($0) }
+      if name.kind != .person || words.count > 1 { small[keys[0], default: []].append(keys) }
+      for form in [last] + name.admitted { admitted.insert(TokenKey(form)) }
+      guard name.kind != .word else { continue }
+      for form in name.admitted where words.count > 1 { small[keys[0], default: []].append(keys.dropLast() + [TokenKey(form)]) }
+      for form in name.admitted where name.kind == .place { small[TokenKey(form), default: []].append([TokenKey(form)]) }
+      for form in name.foreign { foreign[TokenKey(form)] = last }
+      // "Michel" is many people's given name.
+      for form in [last] + name.admitted where form.utf8.count >= 6 && !form.contains("-") && !WordList.givenNames.contains(form.lowercased()) {
+        right[TokenKey(form)] = (form, name.kind == .person ? keys[0] : nil)
+      }
+    }
+    for (first, names) in small { small[first] = names.sorted { $0.count > $1.count } }
+  }
+
+  // MARK: Without capitals
+
+  /// The tokens of a known name in small letters that begins at a token.
+  func lowercase(at i: Int, in segment: Range<Int>, of draft: Draft) -> Range<Int>? {
+    guard let names = small[draft.tokens[i].key] else { return nil }
+    return names.lazy.map { i..<i + $0.count }.first { range in
+      guard range.upperBound <= segment.upperBound, range.allSatisfy({ draft.tokens[$0].isSmall }) else { return false }
+      return names.contains { $0.count == range.count && zip($0, range).allSatisfy { $0 == draft.tokens[$1].key } }
+        && range.dropFirst().allSatisfy { draft.tokens[$0].flags.contains(.spaceBefore) }
+    }
+  }
+
+  // MARK: With a slip
+
+  /// What a capitalised word that no list knows should be, if a slip parts it from a known name; whether letters are only
+  /// swapped, lost or added, which makes no other name.
+  func slip(_ word: String) -> (right: String, given: TokenKey?, isOtherLetter: Bool)? {
+    var letters = Array(word.utf8)
+    guard letters.count >= 6, letters.allSatisfy({ (0x61...0x7A).contains($0) }) else { return nil }
+    func found() -> (String, TokenKey?)? { right[TokenKey(folded: letters)].map { ($0.word, $0.given) } }
+    // The first letter and the last two stand: endings make other names and other forms.
+    let end = letters.count - 2
+    for i in 1..<end where i + 1 < end && letters[i] != letters[i + 1] {
+      letters.swapAt(i, i + 1)
+      if let name = found() { return (name.0, name.1, false) }
+      letters.swapAt(i, i + 1)
+    }
+    for i in 1..<end {
+      let letter = letters.remove(at: i)
+      if let name = found() { return (name.0, name.1, false) }
+      letters.insert(letter, at: i)
+    }
+    for i in 1...end {
+      letters.insert(0, at: i)
+      for letter in UInt8(ascii: "a")...UInt8(ascii: "z") {
+        letters[i] = letter
+        if let name = found() { return (name.0, name.1, false) }
+      }
+      letters.remove(at: i)
+    }
+    for i in 1..<end {
+      let own = letters[i]
+      for letter in UInt8(ascii: "a")...UInt8(ascii: "z") where letter != own {
+        letters[i] = letter
+        if let name = found() { return (name.0, name.1, true) }
+      }
+      letters[i] = own
+    }
+    return nil
+  }
+}
+
+/// Slips in known names, and known names in the forms of other languages, in one draft.
+struct KnownNameSlips {
+  let draft: Draft
+  let matches: DraftMatches
+
+  func findings(_ check: String) -> [Finding] {
+    var judged: [TokenKey: Bool] = [:]
+    var findings: [Finding] = []
+    lazy var known = Set(matches.all.flatMap(\.tokens))
+    for segment in draft.segments where segment.role != .boilerplate && segment.role != .byline && segment.role != .tableCell {
+      for i in segment.tokens where isCandidate(draft.tokens[i]) {
+        let key = draft.tokens[i].key
+        if let right = KnownNames.shared.foreign[key] {
+          if !known.contains(i), stands(i, segment.tokens) { findings.append(finding(i, right, check, "‘\(right)’ in English")) }
+          continue
+        }
+        guard draft.tokens[i].length >= 6, judged[key] != false, !KnownNames.shared.admitted.contains(key) else { continue }
+        let word = CharacterTable.shared.folded(draft.string(draft.stem(of: draft.tokens[i])))
+        guard !isWord(word), let slip = KnownNames.shared.slip(word) else {
+          judged[key] = false
+          continue
+        }
+        if !known.contains(i), isVouchedFor(i, slip, segment.tokens, letters: word.utf8.count) {
+          findings.append(finding(i, slip.right, check, "looks like a slip for ‘\(slip.right)’"))
+        }
+      }
+    }
+    return findings
+  }
+
+  private func finding(_ i: Int, _ right: String, _ check: String, _ message: String) -> Finding {
+    let span = draft.stem(of: draft.tokens[i])
+    let isForeign = !message.hasPrefix("looks")
+    var finding = Finding(
+      check: check, severity: .warning, span: span, message: isForeign ? "‘\(draft.string(span))’ is \(message)" : "‘\(draft.string(span))’ \(message)")
+    finding.replacements = [right]
+    finding.fix = Fix([Edit(span, right)], .review)
+    return finding
+  }
+
+  private func isCandidate(_ token: Token) -> Bool {
+    token.kind == .word && token.length >= 4 && token.flags.isSuperset(of: [.capitalized, .lowercase])
+      && token.flags.isDisjoint(with: [.otherScript, .digits, .quoted])
+  }
+
+  private func isWord(_ word: String) -> Bool {
+    WordList.english.contains(word) || WordList.givenNames.contains(word) || WordList.surnames.contains(word) || WordList.properWords.contains(word)
+  }
+
+  /// In an English sentence: no part of a foreign title ("Banco de Londres"), nothing that is only mentioned ("German: Kiew").
+  private func stands(_ i: Int, _ segment: Range<Int>) -> Bool {
+    if i > segment.lowerBound {
+      let before = draft.tokens[i - 1]
+      if before.isGlued && before.kind == .punctuation || before.isMark("(") || before.isMark("[") || before.isMark(":") || before.kind == .opaque { return false }
+      if before.kind == .word {
+        let word = CharacterTable.shared.folded(draft.string(before))
+        guard Words.grammar.contains(before.key) || draft.isEnglish(before) || WordList.givenNames.contains(word) || isKnownGiven(before.key) else { return false }
+      }
+    }
+    guard i + 1 < segment.upperBound, draft.tokens[i + 1].kind == .word else { return true }
+    let next = draft.tokens[i + 1]
+    return next.isSmallWord && (Words.grammar.contains(next.key) || draft.isEnglish(next))
+  }
+
+  private func isKnownGiven(_ key: TokenKey) -> Bool { KnownNames.shared.small[key] != nil }
+
+  /// The given name or a title stands before it, the right name elsewhere; or the name is long and no letter of it another.
+  private func isVouchedFor(_ i: Int, _ slip: (right: String, given: TokenKey?, isOtherLetter: Bool), _ segment: Range<Int>, letters: Int) -> Bool {
+    if i > segment.lowerBound, draft.tokens[i - 1].isHyphen || draft.tokens[i - 1].isMark("(") { return false }
+    let before = i > segment.lowerBound && draft.tokens[i - 1].kind == .word ? draft.tokens[i - 1] : nil
+    if let given = slip.given, before?.key == given { return true }
+    if slip.isOtherLetter { return false }
+    // Another given name: another person.
+    if let before, slip.given != nil, before.isCapitalizedWord, !WordList.titles.contains(CharacterTable.shared.folded(draft.string(before))), before.key != slip.given,
+      !Words.grammar.contains(before.key), !draft.isEnglish(before)
+    {
+      return false
+    }
+    if letters >= 8 { return true }
+    if let before, slip.given != nil, WordList.titles.contains(CharacterTable.shared.folded(draft.string(before))) { return true }
+    let key = TokenKey(slip.right)
+    return draft.tokens.contains { $0.key == key && $0.flags.contains(.capitalized) }
+  }
+}
