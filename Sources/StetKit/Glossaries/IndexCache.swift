@@ -45,5 +45,8 @@ public struct IndexCache: Sendable {
 
 extension FolderItem {
   /// An index, or what a writer that was stopped has left of one.
-  fileprivate var isIndex: Bool { name.display.hasSuffix(IndexCache.ending) || isHidden && name.display.hasSuffix(".tmp") }
+  fileprivate var isIndex: Bool {
+    let name = name.display
+    return name.hasSuffix(IndexCache.ending) || isHidden && name.hasSuffix(".tmp") && name.contains(IndexCache.ending + ".")
+  }
 }
