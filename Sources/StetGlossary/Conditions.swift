@@ -10,13 +10,13 @@ struct Conditions: Sendable {
   /// Word sequences that make the form right when they stand directly before it, directly after, or anywhere.
   let before, after, inDraft: [[TokenKey]]
 
-  init?(_ entry: Entry, _ terms: ContextTerms) {
+  init?(_ entry: Entry, contextEntries: Set<EntryID>) {
     guard entry.hasConditions else { return nil }
     func keys(_ forms: [String]) -> [[TokenKey]] {
       forms.map { Token.tokens(of: $0).filter { !$0.isHyphen }.map(\.key) }.filter { !$0.isEmpty }
     }
     context = keys(entry.context)
-    contextEntries = terms.entries(of: entry)
+    self.contextEntries = contextEntries
     reach = entry.within
     before = keys(entry.exceptIf.before)
     after = keys(entry.exceptIf.after)

@@ -31,14 +31,15 @@ public struct DraftMatches: Sendable {
 
   /// The entry behind a match.
   public func entry(of match: Match) -> Entry {
-    guard let quotes, !index[match.entry].saysQuotes else { return index[match.entry] }
+    guard let quotes, !index.shared(match.entry).entry.saysQuotes else { return index[match.entry] }
     var entry = index[match.entry]
     entry.quotes = quotes
     return entry
   }
-  public func glossary(of match: Match) -> Glossary { index.glossaries[match.entry.glossary] }
+  /// The glossary of a match, without its entries.
+  public func glossary(of match: Match) -> Glossary { index.heads[match.entry.glossary] }
   /// The romanization systems that write a match so; empty for listed forms.
-  public func systems(of match: Match) -> [RomanizationSystem] { index.systems[match.systemNumbers].systems }
+  public func systems(of match: Match) -> [RomanizationSystem] { index.systems[Int(match.systemNumbers)].systems }
 }
 
 extension GlossaryIndex {

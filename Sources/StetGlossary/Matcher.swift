@@ -24,7 +24,7 @@ struct Matcher {
   }
 
   mutating func run() {
-    guard !index.patterns.isEmpty else { return }
+    guard index.patterns.count > 0 else { return }
     for segment in draft.segments {
       self.segment = segment.tokens
       for i in segment.tokens { look(at: i) }
@@ -47,7 +47,8 @@ struct Matcher {
   /// The key of a family name in the plural ("the Zelenskys") without its s.
   private func pluralStem(_ token: Token) -> TokenKey? {
     guard token.length > 4, draft.text[token.end - 1] == UInt8(ascii: "s") else { return nil }
-    return TokenKey(draft.string(Span(Int(token.start), token.end - 1)))
+    let stem = Int(token.start)..<token.end - 1
+    return token.flags.isDisjoint(with: [.nonASCII, .marked]) ? TokenKey(ascii: draft.text[stem]) : TokenKey(draft.string(Span(stem.lowerBound, stem.upperBound)))
   }
 
   /// "Kropotkins’ pamphlets": a name that is known, in the plural.
@@ -56,7 +57,7 @@ struct Matcher {
   }
 
   private mutating func verify(_ postings: Range<Int>, at i: Int, plural: Bool) {
-    for at in postings {
+    for at in postings.clamped(to: 0..<index.postings.count) {
       let posting = index.postings[at]
       let pattern = index.patterns[Int(posting.pattern)]
       guard pattern.anchor == posting.place, !plural || (pattern.role == .family && pattern.count == 1) else { continue }
@@ -70,7 +71,7 @@ struct Matcher {
     let token = draft.tokens[i]
     near.prepare(token)
     for (slot, nearness) in near.slots(for: token) {
-      for use in index.skeletons.uses(of: slot) {
+      for use in index.skeletons.patterns(of: slot) {
         let pattern = index.patterns[Int(use)]
         let anchor = Word(token: i, status: .guessed, systems: 0, nearness: nearness)
         if let found = wholePattern(anchor, use, pattern) { add(found, use, plural: false) }
@@ -200,16 +201,20 @@ struct Matcher {
 
   /// What kind of form stands there.
   private func form(_ pattern: Pattern, _ words: [Word], _ span: Span) -> Reading {
-    let entry = index[index.id(pattern.entry)]
+    let shared = index.entries.shared(Int(pattern.entry))
+    let listed = Int(pattern.listed)
     switch pattern.role {
     case .acronym:
-      return stands(entry.acronyms[Int(pattern.listed)], exactly: entry.caseMatching != .fold, span) ? .form(.acronym) : .held(.noCapital)
+      guard shared.entry.acronyms.indices.contains(listed) else { return .held(.noCapital) }
+      return stands(shared.entry.acronyms[listed], exactly: shared.entry.caseMatching != .fold, span) ? .form(.acronym) : .held(.noCapital)
     case .calque:
-      return stands(entry.calques[Int(pattern.listed)], exactly: entry.caseMatching == .exact, span) ? .form(.calque) : .held(.noCapital)
+      guard shared.entry.calques.indices.contains(listed) else { return .held(.noCapital) }
+      return stands(shared.entry.calques[listed], exactly: shared.entry.caseMatching == .exact, span) ? .form(.calque) : .held(.noCapital)
     case .phrase: return .form(.phrase)
     case .exception: return .form(.exception)
-    case .sourceWhole, .sourceFamily: return .form(.sourceForm(entry.from[Int(pattern.listed)].language))
-    case .whole, .family: return nameForm(entry, words, span)
+    case .sourceWhole, .sourceFamily:
+      return shared.entry.from.indices.contains(listed) ? .form(.sourceForm(shared.entry.from[listed].language)) : .held(.noCapital)
+    case .whole, .family: return nameForm(shared, words, span)
     }
   }
 
@@ -218,12 +223,12 @@ struct Matcher {
     guard pattern.role == .whole || pattern.role == .family, let last = words.last,
       draft.tokens[telling(pattern, words, last)].isSmall
     else { return false }
-    let entry = index[index.id(pattern.entry)]
-    guard entry.kind == .person || entry.kind == .place, entry.caseMatching != .exact,
+    let shared = index.entries.shared(Int(pattern.entry))
+    guard shared.entry.kind == .person || shared.entry.kind == .place, shared.entry.caseMatching != .exact,
       !words.contains(where: { $0.nearness != nil || $0.status <= .guessed })
     else { return false }
-    if entry.kind == .place { return words.allSatisfy { draft.tokens[$0.token].isSmall } && entry.term.first?.isUppercase == true }
-    return (entry.familyName ?? entry.term).split(separator: " ").last?.first?.isUppercase == true
+    if shared.entry.kind == .place { return words.allSatisfy { draft.tokens[$0.token].isSmall } && shared.entry.term.first?.isUppercase == true }
+    return (shared.entry.familyName ?? shared.entry.term).split(separator: " ").last?.first?.isUppercase == true
   }
 
   /// The word whose capital tells: of a person the last of the family name ("Chiang Kai-shek" is right), else the first.
@@ -235,15 +240,15 @@ struct Matcher {
 
   private func stands(_ form: String, exactly: Bool, _ span: Span) -> Bool { !exactly || draft.string(span) == form }
 
-  private func nameForm(_ entry: Entry, _ words: [Word], _ span: Span) -> Reading {
-    let isPerson = entry.kind == .person
+  private func nameForm(_ shared: SharedEntry, _ words: [Word], _ span: Span) -> Reading {
+    let isPerson = shared.entry.kind == .person
     if words.contains(where: { $0.status == .forbidden }) {
-      if entry.caseMatching == .exact, !entry.forbid.contains(where: { draft.string(span).hasSuffix($0) }) { return .held(.noCapital) }
+      if shared.entry.caseMatching == .exact, !shared.entry.forbid.contains(where: { draft.string(span).hasSuffix($0) }) { return .held(.noCapital) }
       return isPerson && !isCapitalized(words, isPerson: true) ? .held(.noCapital) : .form(.forbidden)
     }
     guard let lowest = words.map(\.status).min(), lowest <= .derived else {
       if words.contains(where: { $0.status == .admitted }) { return .form(.admitted) }
-      let isMarkedOtherwise = Accents(entry, draft).differ(words.map(\.token)) && isCapitalized(words, isPerson: isPerson)
+      let isMarkedOtherwise = Accents(shared.entry, draft).differ(words.map(\.token)) && isCapitalized(words, isPerson: isPerson)
       return .form(isMarkedOtherwise ? .rendering(.system) : .preferred)
     }
     guard isCapitalized(words, isPerson: isPerson) else { return .held(.noCapital) }
@@ -284,7 +289,7 @@ struct Matcher {
   private func systems(of words: [Word]) -> UInt32 {
     let derived = words.filter { $0.status <= .derived && $0.systems != 0 }
     guard let last = derived.last else { return 0 }
-    let common = derived.reduce(index.systems[last.systems]) { $0.intersection(index.systems[$1.systems]) }
-    return derived.first { index.systems[$0.systems] == common }?.systems ?? last.systems
+    let common = derived.reduce(index.systems[Int(last.systems)]) { $0.intersection(index.systems[Int($1.systems)]) }
+    return derived.first { index.systems[Int($0.systems)] == common }?.systems ?? last.systems
   }
 }

@@ -26,11 +26,11 @@ struct PersonEvidence {
 
   /// How sure it is that a match is its entry's person; nil if it is somebody else.
   func identity(of match: Match) -> NameUse.Identity? {
-    let entry = index[match.entry]
-    guard entry.kind == .person, match.part == .family else { return .certain }
+    let shared = index.shared(match.entry)
+    guard shared.entry.kind == .person, match.part == .family else { return .certain }
     // The draft introduced another person of that name.
     if namesakes.contains(match.entry) { return nil }
-    let isOneName = !entry.term.contains(" ")
+    let isOneName = !shared.entry.term.contains(" ")
     switch before(match) {
     case .otherGivenName: return nil
     case .title: return namedInFull.contains(match.entry) || isOneName ? .certain : .likely
@@ -84,9 +84,9 @@ struct PersonEvidence {
   }
 
   private func initialFits(_ initial: Token, _ match: Match) -> Bool {
-    let entry = index[match.entry]
+    let shared = index.shared(match.entry)
     let letter = CharacterTable.shared.folded(draft.string(initial)).first
-    let given = entry.term.split(separator: " ").first.map { CharacterTable.shared.folded(String($0)) }
+    let given = shared.entry.term.split(separator: " ").first.map { CharacterTable.shared.folded(String($0)) }
     return letter != nil && letter == given?.first
   }
 

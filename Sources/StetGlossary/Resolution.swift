@@ -129,11 +129,11 @@ struct Resolution {
     guard isNear(match, persons) else { return .held(.tooFar) }
     guard let identity = persons.identity(of: match) else { return .held(.somebodyElse) }
     if identity != .certain, match.isEitherSex { return .held(.eitherSex) }
-    let isNear = match.form.rank > Match.Form.rendering(.system).rank, entry = index[match.entry]
-    if entry.kind == .place, match.words.count == 1 {
+    let isNear = match.form.rank > Match.Form.rendering(.system).rank, shared = index.shared(match.entry)
+    if shared.entry.kind == .place, match.words.count == 1 {
       if isNear || isGivenName(match), persons.standsInName(match) { return .held(.somebodyElse) }
       let isBySound = match.form == .rendering(.skeleton) || match.form == .rendering(.fuzzy)
-      if isBySound, !NearWords.mayBePlace(match, hasOriginal: !entry.from.isEmpty) { return .held(.tooFar) }
+      if isBySound, !NearWords.mayBePlace(match, hasOriginal: !shared.entry.from.isEmpty) { return .held(.tooFar) }
     }
     // A family name that merely sounds like one needs something that vouches for it.
     if identity == .possible, isNear, !NearWords.maySoundAlone(match, letters: match.span.count) { return .held(.needsSupport) }
@@ -171,8 +171,8 @@ struct Resolution {
     if match.distance == 0 { return true }
     let isVouchedFor = match.words.count > 1 || persons.isNamedInFull(match.entry)
     // Pashkov is not Pushkov mistyped unless something says so.
-    if match.isSlip, match.isOtherLetter, !isVouchedFor, index[match.entry].kind == .person { return false }
-    return NearWords.isNear(match, kind: index[match.entry].kind, isVouchedFor: isVouchedFor)
+    if match.isSlip, match.isOtherLetter, !isVouchedFor, index.shared(match.entry).entry.kind == .person { return false }
+    return NearWords.isNear(match, kind: index.shared(match.entry).entry.kind, isVouchedFor: isVouchedFor)
   }
 
   private func isAsSure(_ match: Match, as best: Match) -> Bool {
@@ -188,10 +188,6 @@ extension Match.Form {
     default: 0
     }
   }
-}
-
-extension GlossaryIndex {
-  func conditions(of id: EntryID) -> Conditions? { conditions[number(of: id)] }
 }
 
 extension Match {

@@ -8,9 +8,13 @@ public enum BuiltInGlossary {
 
   /// Damage that machine translation does to English copy on any subject; a test makes sure that it has no faults.
   public static func garbleEn() -> (glossary: Glossary?, faults: [Fault]) {
+    GlossaryReader.read(garbleEnBytes, path: garbleEnPath)
+  }
+
+  /// The file itself.
+  public static var garbleEnBytes: [UInt8] {
     var length = 0
     let data = unsafe stet_data_garble_en(&length)
-    let bytes = unsafe Array(UnsafeBufferPointer(start: data, count: length))
-    return GlossaryReader.read(bytes, path: garbleEnPath)
+    return unsafe Array(UnsafeBufferPointer(start: data, count: length))
   }
 }

@@ -8,8 +8,8 @@ struct ReverseTable: Sendable {
 
   init(_ system: RomanizationSystem, _ romanizer: inout Romanizer) throws(ICUError) {
     switch system.rules {
-    case .table(let rules):
-      for rule in rules { add(Array(rule.source.unicodeScalars), rule.output) }
+    case .table:
+      for rule in system.letters { add(Array(rule.source.unicodeScalars), rule.output) }
     case .icu:
       // ICU's rules are closed to us: what they make of each letter, and of two that make more than each alone.
       let letters = ReverseTable.alphabet(of: system.language)

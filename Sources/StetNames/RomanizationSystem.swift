@@ -4,7 +4,8 @@ import StetICU
 public struct RomanizationSystem: Sendable, Hashable {
   /// Where its rules come from.
   enum Rules: Sendable, Hashable {
-    case table([LetterRule])
+    /// Lines of the data file, read when the table is needed: most runs only name systems.
+    case table(lines: [Range<Int>])
     /// A transliterator of ICU's own.
     case icu(String)
   }
@@ -43,8 +44,18 @@ public struct RomanizationSystem: Sendable, Hashable {
   /// Opens the transliterator that runs this system.
   func transliterator() throws(ICUError) -> Transliterator {
     switch rules {
-    case .table(let letters): try Transliterator(rules: LetterRule.transliteratorRules(letters))
+    case .table: try Transliterator(rules: LetterRule.transliteratorRules(letters))
     case .icu(let id): try Transliterator(id: id)
+    }
+  }
+
+  /// The rows of a letter table; none for a system of ICU's own.
+  var letters: [LetterRule] {
+    guard case .table(let lines) = rules else { return [] }
+    return lines.map { line in
+      let cells = DataFile.romanization.cells(line, columns: RomanizationSystems.columns)
+      let output = cells[4] == "(none)" ? "" : String(cells[4])
+      return LetterRule(source: String(cells[2]), context: LetterRule.Context(cells[3]), output: output)
     }
   }
 }
@@ -56,21 +67,11 @@ public struct RomanizationSystems: Sendable {
   public let all: [RomanizationSystem]
   private let byLanguage: [String: [RomanizationSystem]]
 
+  /// Of the file of letter tables.
+  static let columns = 7
+
   private init() {
-    var systems: [RomanizationSystem] = []
-    let rows = DataFile.rows(DataFile.romanization, columns: 7)
-    // The rows of one table follow each other.
-    var start = 0
-    for end in rows.indices.map({ $0 + 1 }) where end == rows.count || rows[end][0] != rows[start][0] || rows[end][1] != rows[start][1] {
-      let first = rows[start]
-      let letters = rows[start..<end].map { row in
-        LetterRule(source: String(row[2]), context: LetterRule.Context(row[3]), output: row[4] == "(none)" ? "" : String(row[4]))
-      }
-      systems.append(
-        RomanizationSystem(
-          name: String(first[0]), language: String(first[1]), check: String(first[5]), note: String(first[6]), rules: .table(letters)))
-      start = end
-    }
+    var systems = RomanizationSystems.tables(DataFile.romanization)
     for row in DataFile.rows(DataFile.icuSystems, columns: 4) {
       systems.append(
         RomanizationSystem(
@@ -78,6 +79,26 @@ public struct RomanizationSystems: Sendable {
     }
     all = systems
     byLanguage = Dictionary(grouping: systems, by: \.language)
+  }
+
+  /// The systems that have a letter table. The lines of one mostly stand together.
+  private static func tables(_ file: DataBytes) -> [RomanizationSystem] {
+    var names: [Range<Int>] = [], lines: [[Range<Int>]] = []
+    for line in file.lines.dropFirst() {
+      let name = line.lowerBound..<file.secondTab(line)
+      let last = names.isEmpty || !file.areEqual(names[names.count - 1], name) ? nil : names.count - 1
+      if let known = last ?? names.firstIndex(where: { file.areEqual($0, name) }) {
+        lines[known].append(line)
+      } else {
+        names.append(name)
+        lines.append([line])
+      }
+    }
+    return lines.map { lines in
+      let cells = file.cells(lines[0], columns: columns)
+      return RomanizationSystem(
+        name: String(cells[0]), language: String(cells[1]), check: String(cells[5]), note: String(cells[6]), rules: .table(lines: lines))
+    }
   }
 
   /// The systems that write a language, in order; none for a language Stet has no table of.

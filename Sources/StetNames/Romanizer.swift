@@ -66,7 +66,7 @@ private final class Engine {
   private var icu: OpenTransliterator?
 
   init(_ system: RomanizationSystem) {
-    if case .table(let letters) = system.rules { table = LetterTable(letters) } else { table = nil }
+    if case .table = system.rules { table = LetterTable(system.letters) } else { table = nil }
   }
 
   func transliterator(_ system: RomanizationSystem) throws(ICUError) -> OpenTransliterator {

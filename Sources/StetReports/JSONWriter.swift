@@ -25,7 +25,8 @@ public struct JSONWriter {
   /// A member’s name; its value comes next.
   public mutating func key(_ name: String) {
     string(name)
-    write(": ")
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(UInt8(ascii: " "))
     needsComma = false
   }
 
@@ -105,6 +106,11 @@ public struct JSONWriter {
   }
 
   private static func escape(_ value: String, into bytes: inout [UInt8]) {
+    // Nearly all there is to print.
+    if value.utf8.allSatisfy({ isPlain[Int($0)] }) {
+      bytes.append(contentsOf: value.utf8)
+      return
+    }
     let text = Array(value.utf8)
     var plain = 0, at = 0
     while at < text.count {
@@ -119,6 +125,9 @@ public struct JSONWriter {
     }
     bytes.append(contentsOf: text[plain...])
   }
+
+  /// Bytes at which nothing begins that must be escaped.
+  private static let isPlain: [Bool] = (0...255).map { (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C || $0 >= 0x80 && ![0xC2, 0xE2, 0xEF].contains($0) }
 
   /// The scalar that begins at a byte of valid UTF-8, if it must be escaped.
   private static func escapable(_ text: [UInt8], _ at: Int) -> Unicode.Scalar? {

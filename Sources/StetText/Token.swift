@@ -98,6 +98,13 @@ public struct TokenKey: Hashable, Sendable {
     rawValue = hash.value
   }
 
+  /// The key of a word of ASCII letters and digits.
+  public init(ascii bytes: ArraySlice<UInt8>) {
+    var hash = FoldHash()
+    for byte in bytes { hash.add((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
+    rawValue = hash.value
+  }
+
   /// The key of a word's letters and digits alone: marks that would part it in a draft count for nothing.
   public init(lettersOf word: String) {
     let table = CharacterTable.shared

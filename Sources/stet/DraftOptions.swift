@@ -55,7 +55,7 @@ struct DraftOptions: ParsableArguments {
   @Flag(help: "A folder without any draft is no failure.")
   var allowEmpty = false
 
-  @Flag(help: "Accepted for later: Stet keeps no index cache yet.")
+  @Flag(help: "Make the index of the glossaries anew, and keep none for the next run.")
   var noIndexCache = false
 
   @OptionGroup var setup: SetupOptions

@@ -121,6 +121,7 @@ struct DraftRun {
     var order = RunPlan.Order()
     order.since = options.setup.since
     order.writtenBaseline = writtenBaseline
+    order.indexCache = options.noIndexCache ? nil : .user
     let plan = RunPlan(drafts, configurations, order)
     for fault in plan.faults where fault.severity == .error || !options.quiet { Console.tell(oneLine(fault.description)) }
     for failure in plan.failures { Console.complain(failure) }

@@ -31,7 +31,7 @@ struct ForeignScriptCheck: Check {
     guard draft.tokens.contains(where: { $0.flags.contains(.otherScript) }), !isForeignCopy(draft) else { return [] }
     var findings = sourceForms(draft, context.matches)
     let known = findings.map(\.span)
-    var romanizer = HouseRomanizer(context.matches.index.glossaries)
+    var romanizer = HouseRomanizer(context.matches.index.heads)
     let runs = runs(in: draft)
     // Tables of letters and lists of languages are what manuals hold.
     if !runs.isEmpty, draft.isManual { return findings }

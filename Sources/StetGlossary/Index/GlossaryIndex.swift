@@ -5,52 +5,59 @@ import StetText
 ///
 ///     let index = try GlossaryIndex([glossary])
 ///     for match in index.matches(in: draft).all { print(draft.string(match.span)) }
+///
+/// All of it is flat arrays, so that it can be written to a file and used from there without being read: `compiled`.
 public struct GlossaryIndex: Sendable {
-  public let glossaries: [Glossary]
-  let patterns: [Pattern]
+  let entries: EntryStore
+  let patterns: Flat<Pattern>
   /// For each place of each pattern that has any its slot among the skeletons.
-  let patternSlots: [UInt32]
+  let patternSlots: Flat<UInt32>
   let table: KeyIndex
-  let postings: [Posting]
-  let systems: SystemSetTable
+  let postings: Flat<Posting>
+  let systems: Flat<SystemSet>
   let skeletons: SkeletonKeys
-  let conditions: [UInt32: Conditions]
-  /// The number of each glossary's first entry, counted over all glossaries, and how many there are in all.
-  private let firstEntries: [Int]
 
   /// Makes the index: every source form is written by every romanization system of its language.
   public init(_ glossaries: [Glossary]) throws(ICUError) {
-    self.glossaries = glossaries
     let builder = try IndexBuilder(glossaries)
-    patterns = builder.patterns
-    patternSlots = builder.patternSlots
+    entries = EntryStore(glossaries)
+    patterns = Flat(builder.patterns)
+    patternSlots = Flat(builder.patternSlots)
     table = builder.table
     postings = builder.postings
-    systems = builder.systems
+    systems = Flat(builder.systems.sets)
     skeletons = builder.skeletons
-    let terms = ContextTerms(glossaries)
-    var firstEntries = [0], conditions: [UInt32: Conditions] = [:]
-    for glossary in glossaries {
-      let first = firstEntries[firstEntries.count - 1]
-      for i in glossary.entries.indices where glossary.entries[i].hasConditions {
-        conditions[UInt32(first + i)] = Conditions(glossary.entries[i], terms)
-      }
-      firstEntries.append(first + glossary.entries.count)
-    }
-    self.firstEntries = firstEntries
-    self.conditions = conditions
   }
 
-  public subscript(id: EntryID) -> Entry { glossaries[id.glossary].entries[id.entry] }
-
-  /// An entry's number, counted over all glossaries.
-  func number(of id: EntryID) -> UInt32 { UInt32(firstEntries[id.glossary] + id.entry) }
-
-  func id(_ number: UInt32) -> EntryID {
-    var glossary = glossaries.count - 1
-    while glossary > 0, firstEntries[glossary] > Int(number) { glossary -= 1 }
-    return EntryID(glossary: glossary, entry: Int(number) - firstEntries[glossary])
+  init(
+    entries: EntryStore, patterns: Flat<Pattern>, patternSlots: Flat<UInt32>, table: KeyIndex, postings: Flat<Posting>,
+    systems: Flat<SystemSet>, skeletons: SkeletonKeys
+  ) {
+    self.entries = entries
+    self.patterns = patterns
+    self.patternSlots = patternSlots
+    self.table = table
+    self.postings = postings
+    self.systems = systems
+    self.skeletons = skeletons
   }
+
+  /// The glossaries with all their entries. Of a compiled index this reads every entry, the first time it is asked for.
+  public var glossaries: [Glossary] { entries.glossaries }
+
+  /// The glossaries without their entries.
+  public var heads: [Glossary] { entries.heads }
+
+  /// How many entries the glossaries have.
+  public var count: Int { entries.count }
+
+  public subscript(id: EntryID) -> Entry { entries.entry(entries.firstEntries[id.glossary] + id.entry) }
+
+  func shared(_ id: EntryID) -> SharedEntry { entries.shared(entries.firstEntries[id.glossary] + id.entry) }
+
+  func id(_ number: UInt32) -> EntryID { entries.id(Int(number)) }
+
+  func conditions(of id: EntryID) -> Conditions? { entries.conditions(entries.firstEntries[id.glossary] + id.entry) }
 
   /// The places of a key's postings, by pattern and place; nil for a word that no glossary knows.
   @inline(__always)

@@ -5,12 +5,12 @@ import Synchronization
 
 /// Makes the patterns and postings of an index, on two processor cores where the glossaries are large.
 struct IndexBuilder {
-  private(set) var patterns: [Pattern] = []
-  private(set) var patternSlots: [UInt32] = []
-  private(set) var table = KeyIndex()
-  private(set) var postings: [Posting] = []
-  private(set) var systems: SystemSetTable
-  private(set) var skeletons: SkeletonKeys
+  let patterns: [Pattern]
+  let patternSlots: [UInt32]
+  let table: KeyIndex
+  let postings: Flat<Posting>
+  let systems: SystemSetTable
+  let skeletons: SkeletonKeys
 
   /// Below this many entries a second worker costs more than it brings.
   private static let fewEntries = 500
@@ -22,9 +22,8 @@ struct IndexBuilder {
     let list = IndexBuilder.patterns(glossaries.flatMap(\.entries), forms, words, &pool)
     patterns = list.patterns
     patternSlots = list.patternSlots
-    systems = forms.systems
     let (strict, slots, keyed, known) = (pool, list.slots, list.postings, forms.systems)
-    let tables = Both { SkeletonKeys(pool: strict, slots: slots) } _: { Postings(keyed, known) }
+    let tables = Both { SkeletonKeys(slots, pool: strict) } _: { Postings(keyed, known) }
     skeletons = tables.first
     (table, postings, systems) = (tables.second.table, tables.second.postings, tables.second.systems)
   }
@@ -50,14 +49,14 @@ struct IndexBuilder {
 /// The postings in their final order and the index of their keys.
 private struct Postings: Sendable {
   let table: KeyIndex
-  let postings: [Posting]
+  let postings: Flat<Posting>
   let systems: SystemSetTable
 
   init(_ unsorted: [KeyedPosting], _ known: SystemSetTable) {
     var systems = known
     let sorted = KeyedPosting.merged(KeyIndex.sorted(unsorted), &systems)
     table = KeyIndex(sorted)
-    postings = sorted.map(\.posting)
+    postings = Flat(sorted.map(\.posting))
     self.systems = systems
   }
 }

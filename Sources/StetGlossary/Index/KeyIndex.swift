@@ -8,25 +8,23 @@ protocol Keyed {
 ///
 /// Smaller than a hash table with its gaps, and made by one distribution of the values instead of a sort.
 struct KeyIndex: Sendable {
-  /// The places in `keys` where buckets begin, and the end of the last.
-  private var buckets: [UInt32] = [0, 0, 0]
-  private var keys: [UInt32] = []
+  /// The places in `keys` where buckets begin, and the end of the last: one more than a power of two.
+  let buckets: Flat<UInt32>
+  let keys: Flat<UInt32>
   /// The places among the values where the runs of keys begin, and the end of the last.
-  private var starts: [UInt32] = [0]
-  private var shift: UInt64 = 63
+  let starts: Flat<UInt32>
+  private let shift: UInt64
 
   /// About this many values share a bucket.
   private static let crowd = 2
 
-  init() {}
-
   /// The index of values that `sorted` has put in order.
   init<Value: Keyed>(_ values: [Value]) {
     shift = KeyIndex.shift(values.count)
+    var keys: [UInt32] = [], starts: [UInt32] = []
     keys.reserveCapacity(values.count)
     starts.reserveCapacity(values.count + 1)
-    starts.removeAll(keepingCapacity: true)
-    buckets = [UInt32](repeating: 0, count: 1 << Int(64 - shift) + 1)
+    var buckets = [UInt32](repeating: 0, count: 1 << Int(64 - shift) + 1)
     var bucket = 0
     for i in values.indices where i == 0 || values[i].key != values[i - 1].key {
       let own = KeyIndex.bucket(values[i].key, shift)
@@ -39,6 +37,19 @@ struct KeyIndex: Sendable {
     }
     for rest in bucket + 1..<buckets.count { buckets[rest] = UInt32(keys.count) }
     starts.append(UInt32(values.count))
+    self.buckets = Flat(buckets)
+    self.keys = Flat(keys)
+    self.starts = Flat(starts)
+  }
+
+  /// One read from a file; nil if there cannot be so many buckets.
+  init?(buckets: Flat<UInt32>, keys: Flat<UInt32>, starts: Flat<UInt32>) {
+    let bits = (buckets.count - 1).trailingZeroBitCount
+    guard (4...28).contains(bits), buckets.count == 1 << bits + 1 else { return nil }
+    self.buckets = buckets
+    self.keys = keys
+    self.starts = starts
+    shift = UInt64(64 - bits)
   }
 
   private static func shift(_ count: Int) -> UInt64 {
@@ -101,16 +112,16 @@ struct KeyIndex: Sendable {
     }
   }
 
-  var isEmpty: Bool { keys.isEmpty }
+  var isEmpty: Bool { keys.count == 0 }
 
   /// Where the values of a key stand; nil if it has none.
   @inline(__always)
   func range(of key: UInt64) -> Range<Int>? {
     let bucket = KeyIndex.bucket(key, shift), rest = KeyIndex.rest(key, shift)
     var at = Int(buckets[bucket])
-    let end = Int(buckets[bucket + 1])
+    let end = min(Int(buckets[bucket + 1]), keys.count)
     while at < end {
-      if keys[at] == rest { return Int(starts[at])..<Int(starts[at + 1]) }
+      if keys[at] == rest { return Int(starts[at])..<max(Int(starts[at]), Int(starts[at + 1])) }
       at += 1
     }
     return nil

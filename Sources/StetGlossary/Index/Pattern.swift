@@ -1,7 +1,9 @@
 import StetText
 
 /// A sequence of words that names an entry: for each place the words that may stand there are postings of the index.
-struct Pattern: Sendable {
+///
+/// Any bits are a value, since patterns come from files.
+struct Pattern: Sendable, BitwiseCopyable {
   enum Role: UInt8, Sendable {
     /// The whole name.
     case whole
@@ -20,7 +22,7 @@ struct Pattern: Sendable {
   let slots: UInt32
   /// Where a listed form stands in its entry's list; for source forms the place in `from`.
   let listed: UInt16
-  let role: Role
+  private let roleNumber: UInt8
   /// How many words and marks it has.
   let count: UInt8
   /// The word that is looked up first: the rarest, as far as its length tells.
@@ -31,7 +33,7 @@ struct Pattern: Sendable {
 
   init(entry: UInt32, role: Role, count: UInt8, anchor: UInt8, listed: UInt16, family: Range<UInt8>, slots: UInt32) {
     self.entry = entry
-    self.role = role
+    roleNumber = role.rawValue
     self.count = count
     self.anchor = anchor
     self.listed = listed
@@ -47,11 +49,13 @@ struct Pattern: Sendable {
   }
 
   /// Which words are the family name, of a person's whole name.
-  var family: Range<UInt8> { familyStart..<familyEnd }
+  var family: Range<UInt8> { familyStart..<max(familyStart, familyEnd) }
+
+  var role: Role { Role(rawValue: roleNumber) ?? .exception }
 }
 
 /// One word that may stand at one place of a pattern.
-struct Posting: Sendable {
+struct Posting: Sendable, BitwiseCopyable {
   enum Status: UInt8, Sendable, Comparable {
     /// A case form of a source form, romanized. `inflectedEitherSex` is also the name of a woman of that family.
     case inflectedEitherSex, inflected

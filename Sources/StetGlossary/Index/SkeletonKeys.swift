@@ -15,41 +15,45 @@ struct SkeletonKeys: Sendable {
     let slot: UInt32
   }
 
-  private let pool: StrictKeyPool
+  /// The strict keys one after the other, and where each ends.
+  let pool: Flat<UInt8>
+  let poolEnds: Flat<UInt32>
   /// For each slot where its strict keys end in `keys`, which are numbers in the pool.
-  private let keyEnds: [UInt32]
-  private let keys: [UInt32]
+  let keyEnds: Flat<UInt32>
+  let keys: Flat<UInt32>
   /// For each slot where its patterns end in `uses`.
-  private let useEnds: [UInt32]
-  private let uses: [UInt32]
-  private let near: KeyIndex
-  private let slots: [UInt32]
+  let useEnds: Flat<UInt32>
+  let uses: Flat<UInt32>
+  let near: KeyIndex
+  let slots: Flat<UInt32>
 
-  init(pool: StrictKeyPool, slots list: SlotList) {
-    self.pool = pool
-    keyEnds = list.keyEnds
-    keys = list.keys
-    (uses, useEnds) = list.usesBySlot()
+  /// The skeletons of slots whose keys are numbers in a pool.
+  init(_ list: SlotList, pool: StrictKeyPool) {
+    let (uses, useEnds) = list.usesBySlot()
     var builder = NearBuilder(pool)
     var found: [Near] = []
-    for slot in 0..<list.count where !SkeletonKeys.run(slot, useEnds).isEmpty {
-      builder.hashes(of: keys[SkeletonKeys.run(slot, keyEnds)]) { found.append(Near(key: $0, slot: UInt32(slot))) }
+    for slot in 0..<list.count where useEnds[slot] > (slot == 0 ? 0 : useEnds[slot - 1]) {
+      builder.hashes(of: list.keys(of: slot)) { found.append(Near(key: $0, slot: UInt32(slot))) }
     }
     found = KeyIndex.sorted(found)
     near = KeyIndex(found)
-    slots = found.map(\.slot)
+    slots = Flat(found.map(\.slot))
+    self.pool = Flat(pool.bytes)
+    poolEnds = Flat(pool.ends)
+    keyEnds = Flat(list.keyEnds)
+    keys = Flat(list.keys)
+    self.useEnds = Flat(useEnds)
+    self.uses = Flat(uses)
   }
-
-  private static func run(_ i: Int, _ ends: [UInt32]) -> Range<Int> { (i == 0 ? 0 : Int(ends[i - 1]))..<Int(ends[i]) }
 
   // MARK: Asking
 
   /// The patterns that are looked for by a slot.
-  func uses(of slot: Int) -> ArraySlice<UInt32> { uses[SkeletonKeys.run(slot, useEnds)] }
+  func patterns(of slot: Int) -> [UInt32] { uses.array(useEnds.run(slot, below: uses.count)) }
 
   /// The slots that have a strict key.
-  func slots(strict key: [UInt8]) -> ArraySlice<UInt32> {
-    near.range(of: Skeleton.hash(key, seed: Seed.strict.rawValue)).map { slots[$0] } ?? []
+  func slots(strict key: [UInt8]) -> [UInt32] {
+    near.range(of: Skeleton.hash(key, seed: Seed.strict.rawValue)).map(slots.array) ?? []
   }
 
   /// The slots whose loose keys are equal or one letter apart, or whose looser keys are equal; each once.
@@ -57,7 +61,9 @@ struct SkeletonKeys: Sendable {
     var found: [UInt32] = []
     func add(_ hash: UInt64) {
       guard let range = near.range(of: hash) else { return }
-      for slot in slots[range] where !found.contains(slot) && found.count < 256 { found.append(slot) }
+      for i in range.clamped(to: 0..<slots.count) where found.count < SkeletonKeys.crowd && !found.contains(slots[i]) {
+        found.append(slots[i])
+      }
     }
     Skeleton.shared.looserKey(of: strict, into: &key)
     add(Skeleton.hash(key, seed: Seed.looser.rawValue))
@@ -66,11 +72,15 @@ struct SkeletonKeys: Sendable {
     return found
   }
 
+  /// More slots than this are not looked at.
+  private static let crowd = 256
+
   /// How far a strict key is from the nearest of a slot's: 0 is equal.
   func distance(_ key: [UInt8], to slot: Int) -> Double {
     var nearest = Double.infinity
-    for number in keys[SkeletonKeys.run(slot, keyEnds)] {
-      nearest = min(nearest, Skeleton.shared.distance(key, Array(pool.bytes[pool.range(Int(number))])))
+    for i in keyEnds.run(slot, below: keys.count) {
+      let known = pool.array(poolEnds.run(Int(keys[i]), below: pool.count))
+      nearest = min(nearest, Skeleton.shared.distance(key, known))
     }
     return nearest == .infinity ? 1 : nearest
   }
@@ -93,6 +103,8 @@ struct SlotList: Sendable {
   private var uses: [(slot: UInt32, pattern: UInt32)] = []
 
   var count: Int { keyEnds.count }
+
+  func keys(of slot: Int) -> ArraySlice<UInt32> { keys[(slot == 0 ? 0 : Int(keyEnds[slot - 1]))..<Int(keyEnds[slot])] }
 
   mutating func add(_ slotKeys: [UInt32]) -> Int {
     keys += slotKeys

@@ -1,7 +1,7 @@
 import StetNames
 
 /// A set of romanization systems; bit n is the n-th of `RomanizationSystems.shared.all`.
-struct SystemSet: Hashable, Sendable {
+struct SystemSet: Hashable, Sendable, BitwiseCopyable {
   var bits: UInt128 = 0
 
   mutating func insert(_ number: Int) { bits |= 1 << UInt128(number) }

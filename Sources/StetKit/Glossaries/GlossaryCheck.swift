@@ -55,8 +55,7 @@ public struct GlossaryCheck: Sendable {
   }
 
   private func check(_ file: Path, _ outcome: inout Outcome) {
-    var loaded = LoadedGlossaries()
-    loaded.add(file)
+    let loaded = LoadedGlossaries(file)
     outcome.failures += loaded.failures
     if loaded.failures.isEmpty { outcome.glossaries += 1 }
     outcome.faults += loaded.faults.count

@@ -10,13 +10,10 @@ public struct LoadedGlossaries: Sendable {
   public var faults: [Fault] = []
   /// Files and names that were not found or could not be read.
   public var failures: [String] = []
-  /// Stands for the content of all of them.
-  var digest = ""
 
   /// Whether linting may go on.
   public var isUsable: Bool { failures.isEmpty && !faults.contains { $0.severity == .error } }
 
-  init() {}
 }
 
 /// Loads what `-g` names, each glossary once, and the built-in one unless it is switched off.
@@ -29,28 +26,23 @@ public struct GlossaryLoader: Sendable {
 
   public init(_ locator: GlossaryLocator = GlossaryLocator()) { self.locator = locator }
 
-  public func load(_ arguments: [String]) -> LoadedGlossaries { load(references: arguments.map { GlossaryReference($0) }) }
+  public func load(_ arguments: [String]) -> LoadedGlossaries { LoadedGlossaries(sources(arguments.map { GlossaryReference($0) })) }
 
-  func load(references: [GlossaryReference]) -> LoadedGlossaries {
-    var loaded = LoadedGlossaries()
+  /// The files that references name, read but not understood.
+  func sources(_ references: [GlossaryReference]) -> GlossarySources {
+    let arguments = references.map(\.argument)
+    var sources = GlossarySources(hasBuiltIn: !arguments.contains(GlossaryLoader.none) || arguments.contains(GlossaryLoader.builtInName))
     var seen: Set<Path> = []
     for reference in references where reference.argument != GlossaryLoader.none {
-      let argument = reference.argument
       do throws(GlossaryNotFound) {
         let path = try locate(reference)
-        if seen.insert(Files.real(path) ?? path).inserted { loaded.add(path) }
+        if seen.insert(Files.real(path) ?? path).inserted { sources.add(path) }
       } catch {
         // The built-in glossary has a name like any other, and comes anyway.
-        if argument != GlossaryLoader.builtInName { loaded.failures.append(error.description) }
+        if reference.argument != GlossaryLoader.builtInName { sources.failures.append(error.description) }
       }
     }
-    // Before the built-in one is there: nobody can settle an overlap with that.
-    loaded.faults += GlossaryReader.overlaps(loaded.glossaries)
-    let arguments = references.map(\.argument)
-    let hasBuiltIn = !arguments.contains(GlossaryLoader.none) || arguments.contains(GlossaryLoader.builtInName)
-    if hasBuiltIn { loaded.addBuiltIn() }
-    loaded.digest += hasBuiltIn ? "+" : "-"
-    return loaded
+    return sources
   }
 
   /// Names and files of a configuration are looked up from its folder.
@@ -61,19 +53,44 @@ public struct GlossaryLoader: Sendable {
   }
 }
 
-extension LoadedGlossaries {
+/// The files of a run's glossaries.
+struct GlossarySources: Sendable {
+  private(set) var files: [(path: String, bytes: [UInt8])] = []
+  var failures: [String] = []
+  let hasBuiltIn: Bool
+
+  init(hasBuiltIn: Bool) { self.hasBuiltIn = hasBuiltIn }
+
   mutating func add(_ path: Path) {
     do throws(FileError) {
-      let systems: (String) -> [String] = { RomanizationSystems.shared.systems(for: $0).map(\.name) }
-      let bytes = try Files.read(path).bytes
-      digest += SHA256.hexadecimal(bytes)
-      let (glossary, faults) = GlossaryReader.read(
-        bytes, path: path.display, systems: systems, renderings: LoadedGlossaries.renderings)
-      self.faults += faults
-      if let glossary { glossaries.append(glossary) }
+      files.append((path.display, try Files.read(path).bytes))
     } catch {
       failures.append(error.description)
     }
+  }
+}
+
+extension LoadedGlossaries {
+  init(_ sources: GlossarySources) {
+    failures = sources.failures
+    for file in sources.files { add(file.bytes, path: file.path) }
+    // Before the built-in one is there: nobody can settle an overlap with that.
+    faults += GlossaryReader.overlaps(glossaries)
+    if sources.hasBuiltIn { addBuiltIn() }
+  }
+
+  /// One file.
+  init(_ path: Path) {
+    var sources = GlossarySources(hasBuiltIn: false)
+    sources.add(path)
+    self.init(sources)
+  }
+
+  private mutating func add(_ bytes: [UInt8], path: String) {
+    let systems: (String) -> [String] = { RomanizationSystems.shared.systems(for: $0).map(\.name) }
+    let (glossary, faults) = GlossaryReader.read(bytes, path: path, systems: systems, renderings: LoadedGlossaries.renderings)
+    self.faults += faults
+    if let glossary { glossaries.append(glossary) }
   }
 
   /// What is derived from an entry's source forms, and what of its exceptions sounds like that ("Tinkoff Bank"); asked only of
@@ -94,7 +111,7 @@ extension LoadedGlossaries {
   }
 
   /// A file of the same name takes its place: that is how to work on it.
-  fileprivate mutating func addBuiltIn() {
+  private mutating func addBuiltIn() {
     guard !glossaries.contains(where: { $0.name == GlossaryLoader.builtInName }) else { return }
     let (glossary, faults) = BuiltInGlossary.garbleEn()
     self.faults += faults

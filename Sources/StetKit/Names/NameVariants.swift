@@ -54,7 +54,7 @@ public struct NameVariants: Sendable {
   /// All forms of one entry.
   init(_ id: EntryID, in index: GlossaryIndex, _ forms: inout VariantForms) throws(ICUError) {
     entry = index[id]
-    glossary = index.glossaries[id.glossary].name
+    glossary = index.heads[id.glossary].name
     let probe = VariantProbe(index, id)
     var parts = [Part(name: "listed forms", rows: probe.listed)]
     if entry.familyName != nil, entry.term.contains(" ") {

@@ -10,6 +10,8 @@ public struct RunPlan: Sendable {
     /// The revision to compare with; nil: every line counts.
     public var since: String?
     public var writtenBaseline: Path?
+    /// Where compiled glossaries are kept; nil: nowhere.
+    public var indexCache: IndexCache?
 
     public init() {}
   }
@@ -28,7 +30,7 @@ public struct RunPlan: Sendable {
   let writtenBaseline: Path?
   private var plans: [DraftSource: DraftPlan] = [:]
   private var failOn: [DraftSource: FailOn] = [:]
-  private var workshop = Workshop()
+  private var workshop: Workshop
   /// Files that could not be read, each told once.
   private var missing: Set<Path> = []
 
@@ -38,6 +40,7 @@ public struct RunPlan: Sendable {
   ///   - loader: Where glossaries of the command line are looked up.
   public init(_ drafts: [DraftSource], _ configurations: Configurations, _ order: Order = Order()) {
     writtenBaseline = order.writtenBaseline
+    workshop = Workshop(order.indexCache)
     var changes = order.since.map { Changes(since: $0) }
     do throws(Changes.Failure) {
       try changes?.look(in: .current)
@@ -50,7 +53,7 @@ public struct RunPlan: Sendable {
     faults = faults.map { $0.reported(as: OwnChecks.configurationFault.id) }
     faults += workshop.faults.map { $0.reported(as: OwnChecks.glossaryFault.id) }
     failures += configurations.failures + workshop.failures
-    notes = changes?.comparisons ?? []
+    notes = (changes?.comparisons ?? []) + workshop.notes
   }
 
   public func plan(of draft: DraftSource) -> DraftPlan? { plans[draft] }
@@ -131,8 +134,10 @@ private struct Workshop: Sendable {
   private var plans: [Key: DraftPlan] = [:]
   private(set) var faults: [Fault] = []
   private(set) var failures: [String] = []
+  private(set) var notes: [String] = []
+  private let loader: IndexLoader
 
-  init() {}
+  init(_ cache: IndexCache?) { loader = IndexLoader(cache: cache) }
 
   /// Nil, and something among the failures, where the glossaries cannot be used.
   mutating func linter(_ settings: Settings) -> DraftPlan? {
@@ -148,14 +153,17 @@ private struct Workshop: Sendable {
 
   private mutating func index(_ references: [GlossaryReference]) -> (GlossaryIndex?, String) {
     if let known = loaded[references] { return known }
-    let glossaries = GlossaryLoader().load(references: references)
-    for fault in glossaries.faults where !faults.contains(fault) { faults.append(fault) }
-    for failure in glossaries.failures where !failures.contains(failure) { failures.append(failure) }
-    var index: GlossaryIndex?
-    if glossaries.isUsable {
-      do { index = try GlossaryIndex(glossaries.glossaries) } catch { failures.append("cannot prepare the glossaries: \(error)") }
+    var found: (index: GlossaryIndex?, digest: String) = (nil, "")
+    do {
+      let made = try loader.load(references)
+      for fault in made.faults where !faults.contains(fault) { faults.append(fault) }
+      for failure in made.failures where !failures.contains(failure) { failures.append(failure) }
+      if let note = made.note { notes.append(note) }
+      found = (made.index, made.digest)
+    } catch {
+      failures.append("cannot prepare the glossaries: \(error)")
     }
-    loaded[references] = (index, glossaries.digest)
-    return (index, glossaries.digest)
+    loaded[references] = found
+    return found
   }
 }

@@ -1,0 +1,83 @@
+/// An index and what was said of its glossaries, as they are kept in a file.
+public struct CompiledIndex: Sendable {
+  public let index: GlossaryIndex
+  /// What was wrong with the glossaries, none of it an error.
+  public let faults: [Fault]
+
+  public init(index: GlossaryIndex, faults: [Fault]) {
+    self.index = index
+    self.faults = faults
+  }
+
+  /// The bytes of a file for an index made from what the key says.
+  public func file(_ key: IndexKey) -> [UInt8] {
+    let entries = EntrySections(index.glossaries), skeletons = index.skeletons
+    var writer = ByteWriter()
+    writer.put(faults.count)
+    for fault in faults { writer.put(fault) }
+    let faults = Flat(writer.bytes)
+    return IndexFile.make(
+      key,
+      [
+        index.patterns.appendBytes, index.patternSlots.appendBytes, index.table.buckets.appendBytes, index.table.keys.appendBytes,
+        index.table.starts.appendBytes, index.postings.appendBytes, index.systems.appendBytes, skeletons.pool.appendBytes,
+        skeletons.poolEnds.appendBytes, skeletons.keyEnds.appendBytes, skeletons.keys.appendBytes, skeletons.useEnds.appendBytes,
+        skeletons.uses.appendBytes, skeletons.near.buckets.appendBytes, skeletons.near.keys.appendBytes,
+        skeletons.near.starts.appendBytes, skeletons.slots.appendBytes, entries.heads.appendBytes, entries.bytes.appendBytes,
+        entries.ends.appendBytes, entries.conditional.appendBytes, faults.appendBytes,
+      ])
+  }
+
+  /// The index in a file; nil unless the file is whole, undamaged and made from what the key says.
+  public init?(_ bytes: IndexBytes, _ key: IndexKey) {
+    guard let file = IndexFile(bytes, key),
+      let patterns: Flat<Pattern> = file.section(0), let patternSlots: Flat<UInt32> = file.section(1),
+      let table = KeyIndex(file, from: 2), let postings: Flat<Posting> = file.section(5), let systems: Flat<SystemSet> = file.section(6),
+      let skeletons = SkeletonKeys(file, from: 7), let heads: Flat<UInt8> = file.section(17), let texts: Flat<UInt8> = file.section(18),
+      let ends: Flat<UInt32> = file.section(19), let conditional: Flat<UInt8> = file.section(20),
+      let faults: Flat<UInt8> = file.section(21),
+      let entries = EntryStore(EntrySections(heads: heads, bytes: texts, ends: ends, conditional: conditional))
+    else { return nil }
+    for i in 0..<patterns.count where !patterns[i].isSound(entries: entries.count, slots: patternSlots.count) { return nil }
+    var reader = ByteReader(faults, 0..<faults.count)
+    self.faults = reader.list { $0.fault() }
+    index = GlossaryIndex(
+      entries: entries, patterns: patterns, patternSlots: patternSlots, table: table, postings: postings, systems: systems,
+      skeletons: skeletons)
+  }
+}
+
+extension Pattern {
+  /// Whether its numbers make sense, as those of a file might not.
+  fileprivate func isSound(entries: Int, slots places: Int) -> Bool {
+    count > 0 && anchor < count && family.upperBound <= count && entry < entries
+      && (slots == Pattern.noSlots || Int(slots) + Int(count) <= places)
+  }
+}
+
+extension KeyIndex {
+  fileprivate init?(_ file: IndexFile, from section: Int) {
+    guard let buckets: Flat<UInt32> = file.section(section), let keys: Flat<UInt32> = file.section(section + 1),
+      let starts: Flat<UInt32> = file.section(section + 2)
+    else { return nil }
+    self.init(buckets: buckets, keys: keys, starts: starts)
+  }
+}
+
+extension SkeletonKeys {
+  fileprivate init?(_ file: IndexFile, from section: Int) {
+    guard let pool: Flat<UInt8> = file.section(section), let poolEnds: Flat<UInt32> = file.section(section + 1),
+      let keyEnds: Flat<UInt32> = file.section(section + 2), let keys: Flat<UInt32> = file.section(section + 3),
+      let useEnds: Flat<UInt32> = file.section(section + 4), let uses: Flat<UInt32> = file.section(section + 5),
+      let near = KeyIndex(file, from: section + 6), let slots: Flat<UInt32> = file.section(section + 9)
+    else { return nil }
+    self.pool = pool
+    self.poolEnds = poolEnds
+    self.keyEnds = keyEnds
+    self.keys = keys
+    self.useEnds = useEnds
+    self.uses = uses
+    self.near = near
+    self.slots = slots
+  }
+}

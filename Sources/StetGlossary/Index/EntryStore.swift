@@ -1,0 +1,175 @@
+import Synchronization
+
+/// The entries of an index: in memory, or in a compiled file and read when somebody asks for one.
+final class EntryStore: Sendable {
+  /// The glossaries without their entries.
+  let heads: [Glossary]
+  /// The number of each glossary's first entry, counted over all glossaries, and how many there are in all.
+  let firstEntries: [Int]
+  private let source: Source
+  /// The entries asked for so far, by number; empty before the first.
+  private let known = Mutex<[SharedEntry?]>([])
+  private let all = Mutex<[Glossary]?>(nil)
+  private let conditions = Mutex<[Int: Conditions?]>([:])
+
+  private enum Source: Sendable {
+    case memory([Glossary], ContextTerms)
+    case file(EntrySections)
+  }
+
+  init(_ glossaries: [Glossary]) {
+    heads = glossaries.map { $0.withoutEntries }
+    firstEntries = EntryStore.sums(glossaries.map(\.entries.count))
+    source = .memory(glossaries, ContextTerms(glossaries))
+  }
+
+  /// Nil if the sections do not fit together.
+  init?(_ sections: EntrySections) {
+    var reader = ByteReader(sections.heads, 0..<sections.heads.count)
+    let found = reader.list { $0.head() }
+    heads = found.map(\.glossary)
+    firstEntries = EntryStore.sums(found.map(\.entries))
+    source = .file(sections)
+    guard firstEntries.last == sections.ends.count, sections.conditional.count == sections.ends.count else { return nil }
+  }
+
+  private static func sums(_ counts: [Int]) -> [Int] {
+    counts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
+  }
+
+  var count: Int { firstEntries[firstEntries.count - 1] }
+
+  func entry(_ number: Int) -> Entry { shared(number).entry }
+
+  /// An entry that is handed around without being copied, which for so many fields takes longer than finding it.
+  func shared(_ number: Int) -> SharedEntry {
+    known.withLock { known in
+      if known.isEmpty { known = Array(repeating: nil, count: max(1, count)) }
+      if let entry = known[number] { return entry }
+      let entry = SharedEntry(read(number))
+      known[number] = entry
+      return entry
+    }
+  }
+
+  private func read(_ number: Int) -> Entry {
+    switch source {
+    case .memory(let glossaries, _):
+      let id = id(number)
+      return glossaries[id.glossary].entries[id.entry]
+    case .file(let sections): return sections.entry(number)
+    }
+  }
+
+  func id(_ number: Int) -> EntryID {
+    var glossary = heads.count - 1
+    while glossary > 0, firstEntries[glossary] > number { glossary -= 1 }
+    return EntryID(glossary: glossary, entry: number - firstEntries[glossary])
+  }
+
+  /// All glossaries with all their entries; of a file this reads everything, once.
+  var glossaries: [Glossary] {
+    switch source {
+    case .memory(let glossaries, _): return glossaries
+    case .file(let sections):
+      return all.withLock { known in
+        if let known { return known }
+        let glossaries = heads.enumerated().map { i, head in
+          var glossary = head
+          glossary.entries = (firstEntries[i]..<firstEntries[i + 1]).map(sections.entry)
+          return glossary
+        }
+        known = glossaries
+        return glossaries
+      }
+    }
+  }
+
+  /// What must or must not stand near an entry's forms; nil for one that says nothing of it.
+  func conditions(_ number: Int) -> Conditions? {
+    guard hasConditions(number) else { return nil }
+    if let known = conditions.withLock({ $0[number] }) { return known }
+    let made = Conditions(shared(number).entry, contextEntries: contextEntries(number))
+    conditions.withLock { $0[number] = made }
+    return made
+  }
+
+  /// Which entries the context words of one name.
+  private func contextEntries(_ number: Int) -> Set<EntryID> {
+    switch source {
+    case .memory(_, let terms): terms.entries(of: shared(number).entry)
+    case .file(let sections): Set(sections.contextEntries(number).filter { $0 < count }.map(id))
+    }
+  }
+
+  private func hasConditions(_ number: Int) -> Bool {
+    switch source {
+    case .memory(let glossaries, _):
+      let id = id(number)
+      return glossaries[id.glossary].entries[id.entry].hasConditions
+    case .file(let sections): return sections.conditional[number] != 0
+    }
+  }
+}
+
+/// An entry, once for all who look at it.
+final class SharedEntry: Sendable {
+  let entry: Entry
+  fileprivate init(_ entry: Entry) { self.entry = entry }
+}
+
+/// The entries of a compiled file.
+struct EntrySections: Sendable {
+  let heads: Flat<UInt8>
+  let bytes: Flat<UInt8>
+  /// Where each entry ends in `bytes`.
+  let ends: Flat<UInt32>
+  /// For each entry, 1 if it has conditions.
+  let conditional: Flat<UInt8>
+
+  func entry(_ number: Int) -> Entry {
+    var reader = ByteReader(bytes, ends.run(number, below: bytes.count))
+    return reader.entry()
+  }
+
+  /// The numbers that stand behind an entry: those of the entries that its context words name.
+  func contextEntries(_ number: Int) -> [Int] {
+    var reader = ByteReader(bytes, ends.run(number, below: bytes.count))
+    _ = reader.entry()
+    return reader.list { $0.number() }
+  }
+
+  /// The sections for some glossaries.
+  init(_ glossaries: [Glossary]) {
+    var heads = ByteWriter(), writer = ByteWriter(), ends: [UInt32] = [], conditional: [UInt8] = []
+    heads.put(glossaries.count)
+    let terms = ContextTerms(glossaries)
+    let firstEntries = glossaries.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.entries.count) }
+    for glossary in glossaries {
+      heads.put(head: glossary)
+      for entry in glossary.entries {
+        writer.put(entry)
+        let named = terms.entries(of: entry).map { firstEntries[$0.glossary] + $0.entry }.sorted()
+        writer.put(named.count)
+        for number in named { writer.put(number) }
+        ends.append(UInt32(writer.bytes.count))
+        conditional.append(entry.hasConditions ? 1 : 0)
+      }
+    }
+    self.heads = Flat(heads.bytes)
+    bytes = Flat(writer.bytes)
+    self.ends = Flat(ends)
+    self.conditional = Flat(conditional)
+  }
+
+  init(heads: Flat<UInt8>, bytes: Flat<UInt8>, ends: Flat<UInt32>, conditional: Flat<UInt8>) {
+    self.heads = heads
+    self.bytes = bytes
+    self.ends = ends
+    self.conditional = conditional
+  }
+}
+
+extension Glossary {
+  fileprivate var withoutEntries: Glossary { Glossary(name: name, language: language, house: house, path: path) }
+}
