@@ -57,7 +57,7 @@ struct TextReportTests {
   }
 
   @Test("long lines are cut around the marker, between words", arguments: [
-    (40, "The commander in chief of the armed forces of Ukraine, General Valery ⟦Zaluzhny⟧, said his forces need shells."),
+    (40, "The ambassador and former head of the army, Valery ⟦Zaluzhny⟧, told them that brigades need shells."),
     (40, "⟦Zaluzhny⟧ said that his forces need shells and that the shells need to come before the month is over."),
     (40, "The shells need to come before the month is over, or the front will move, said General ⟦Zaluzhny⟧"),
     (30, "This is a sentence with ⟦a marked part that does not fit into the terminal at all⟧ and an end."),
@@ -84,9 +84,9 @@ struct TextReportTests {
   @Test("a cut line shows whole words on both sides")
   func cutExample() {
     let marked = Marked(
-      "The commander in chief of the armed forces of Ukraine, General Valery ⟦Zaluzhny⟧, said his forces need shells.")
+      "The ambassador and former head of the army, Valery ⟦Zaluzhny⟧, told them that brigades need shells.")
     let excerpt = Excerpt(of: marked.spans[0], in: marked.draft(), width: 50)
-    #expect(excerpt.text == "… General Valery Zaluzhny, said his forces …")
+    #expect(excerpt.text == "… the army, Valery Zaluzhny, told them that …")
   }
 
   @Test("related places: five, then a count")

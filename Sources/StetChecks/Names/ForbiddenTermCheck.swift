@@ -14,13 +14,13 @@ struct ForbiddenTermCheck: Check {
         "The ⟦Ministry of Defence⟧ said so.", fixed: "The Ministry of Defense said so.",
         glossary: ["{term: Ministry of Defense, kind: organization, forbid: [Ministry of Defence]}"]),
       .flags(
-        "A ⟦special military operation⟧ began.", fixed: "An invasion began.",
+        "The ⟦special military operation⟧ began.", fixed: "The invasion began.",
         glossary: ["{term: invasion, kind: concept, forbid: [special military operation]}"]),
       .flags(
         "He spoke of Prime Minister ⟦Landsbergas⟧.",
         glossary: ["{term: Gabrielius Landsbergis, kind: person, forbid: [Landsbergas]}"]),
       .allows(
-        "“A special military operation,” he said, in the Ministry of Defense.",
+        "“Our special military operation,” he said, in the Ministry of Defense.",
         glossary: ["{term: invasion, kind: concept, forbid: [special military operation], quotes: skip}"]),
       .allows(
         "The front moved.", glossary: ["{term: front line, kind: concept, forbid: [front], context: [brigade]}"]),

@@ -27,7 +27,8 @@ struct KnownNames: Sendable {
       guard name.kind != .word else { continue }
       for form in name.admitted where words.count > 1 { small[keys[0], default: []].append(keys.dropLast() + [TokenKey(form)]) }
       for form in name.admitted where name.kind == .place { small[TokenKey(form), default: []].append([TokenKey(form)]) }
-      for form in name.foreign { foreign[TokenKey(form)] = last }
+      // Keys know no accents: "Mariupól" has the key of Mariupol.
+      for form in name.foreign where TokenKey(form) != TokenKey(last) { foreign[TokenKey(form)] = last }
       // "Michel" is many people's given name.
       for form in [last] + name.admitted where form.utf8.count >= 6 && !form.contains("-") && !WordList.givenNames.contains(form.lowercased()) {
         right[TokenKey(form)] = (form, name.kind == .person ? keys[0] : nil)

@@ -18,7 +18,7 @@ struct UselessExceptions {
     if !entry.from.isEmpty {
       guard let renderings else { return }
       words.formUnion(keys(of: renderings(entry)))
-      open.removeAll { shares($0.string, words) }
+      open.removeAll { shares($0.string, words) || soundsLike(entry.term, $0.string) }
     }
     for phrase in open {
       let form = (entry.forbid.first ?? entry.calques.first ?? entry.term)
@@ -30,6 +30,12 @@ struct UselessExceptions {
 
   private func keys(of forms: [String]) -> Set<TokenKey> {
     Set(forms.flatMap { UselessExceptions.words(of: $0).map { TokenKey(String($0)) } })
+  }
+
+  /// "Tinkoff Bank" may hold a spelling near "Tinkov": names are recognised by their sound, too.
+  private func soundsLike(_ term: String, _ phrase: String) -> Bool {
+    let beginnings = keys(of: UselessExceptions.words(of: term).filter { $0.count > 4 }.map { String($0.prefix(4)) })
+    return UselessExceptions.words(of: phrase).contains { $0.count > 4 && beginnings.contains(TokenKey(String($0.prefix(4)))) }
   }
 
   /// A word counts with any ending: "Kievan" holds "Kiev".
