@@ -85,6 +85,9 @@ import Testing
       ("    <!-- code -->\n\n`<!-- span -->`", []),
       ("<div>\n<!-- inside -->\n</div>", ["<!-- inside -->"]),
       ("<!-- never closed\n\ntext", []),
+      ("a <!-- stet-disable-line x -- why *so* --> b", ["<!-- stet-disable-line x -- why *so* -->"]),
+      ("a <!-- stet-disable x -- why -->*b* <!-- stet-enable --> c", ["<!-- stet-disable x -- why -->", "<!-- stet-enable -->"]),
+      ("a <!-- a -- b --> and <!-- stet-disable x -- never\n\nclosed -->", []),
       ("a <!-- split\nover lines --> b", ["<!-- split\nover lines -->"]),
     ] as [(String, [String])])
   func comments(_ text: String, _ expected: [String]) {

@@ -17,9 +17,9 @@ public struct LoadedIndex: Sendable {
   /// Stands for everything the index was made from.
   let digest: String
 
-  /// What to tell of a making that somebody had to wait for.
+  /// What to tell of a making that somebody sat and waited for. A log does not want it: it would differ from run to run.
   var note: String? {
-    guard let index, let seconds, seconds > 1 else { return nil }
+    guard let index, let seconds, seconds > 1, StandardStream.error.isTerminal else { return nil }
     let tenths = Int(seconds * 10), next = isKept ? "; it is kept for the next run" : ""
     return "making the index of \(index.count) entries took \(tenths / 10).\(tenths % 10) s\(next)"
   }

@@ -18,6 +18,8 @@ final class MarkdownReader {
   private var isCodeSpan = false
   /// The name of an open inline tag whose content is code: `<code>`, `<kbd>` …
   private var codeTag: [UInt8]?
+  /// Where the last comment ends that only we took for one.
+  private var commentEnd = 0
 
   init(_ text: [UInt8], from start: Int) {
     self.text = text
@@ -78,15 +80,23 @@ final class MarkdownReader {
       return
     }
     if case .lineBreak = kind { return block.breakLine() }
-    guard let span else { return }
+    guard let span = span.flatMap({ $0.end > commentEnd ? Span(max($0.start, commentEnd), $0.end) : nil }) else { return }
     if codeTag != nil, kind != .html { return block.add(.opaque, span) }
     switch kind {
-    case .prose: block.add(.prose, span)
+    case .prose: addProse(span)
     case .entity: addEntity(span)
     case .html: addTag(span)
     case .verbatim: if isCodeSpan { block.add(.opaque, span) }
     case .lineBreak: break
     }
+  }
+
+  private func addProse(_ span: Span) {
+    guard let comment = InlineComment.first(in: span, of: text) else { return block.add(.prose, span) }
+    if comment.start > span.start { block.add(.prose, Span(span.start, comment.start)) }
+    structure.comments.append(comment)
+    commentEnd = comment.end
+    if comment.end < span.end { addProse(Span(comment.end, span.end)) }
   }
 
   private func addEntity(_ span: Span) {
