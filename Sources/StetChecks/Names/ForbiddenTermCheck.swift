@@ -14,7 +14,7 @@ struct ForbiddenTermCheck: Check {
         "The ⟦Ministry of Defence⟧ said so.", fixed: "The Ministry of Defense said so.",
         glossary: ["{term: Ministry of Defense, kind: organization, forbid: [Ministry of Defence]}"]),
       .flags(
-        "The ⟦special military operation⟧ began.", fixed: "The invasion began.",
+        "Their ⟦special military operation⟧ began.", fixed: "Their invasion began.",
         glossary: ["{term: invasion, kind: concept, forbid: [special military operation]}"]),
       .flags(
         "He spoke of Prime Minister ⟦Landsbergas⟧.",
