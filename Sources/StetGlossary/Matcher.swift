@@ -15,6 +15,7 @@ struct Matcher {
   private let isTracing: Bool
   private var segment: Range<Int> = 0..<0
   private var near: NearWords
+  private var anchors = AnchorPostings()
 
   init(_ index: GlossaryIndex, _ draft: Draft, isTracing: Bool = false) {
     self.index = index
@@ -57,7 +58,7 @@ struct Matcher {
   }
 
   private mutating func verify(_ postings: Range<Int>, at i: Int, plural: Bool) {
-    for at in postings.clamped(to: 0..<index.postings.count) {
+    for at in anchors.postings(in: postings.clamped(to: 0..<index.postings.count), of: index) {
       let posting = index.postings[at]
       let pattern = index.patterns[Int(posting.pattern)]
       guard pattern.anchor == posting.place, !plural || (pattern.role == .family && pattern.count == 1) else { continue }

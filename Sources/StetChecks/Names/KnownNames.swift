@@ -12,6 +12,8 @@ struct KnownNames: Sendable {
   private(set) var small: [TokenKey: [[TokenKey]]] = [:]
   /// The last words of names, of six letters and more, with the other words before them.
   private(set) var right: [TokenKey: (word: String, given: TokenKey?)] = [:]
+  /// What the words of `right` are made of, by their first letter.
+  private var shapes: [UInt8: [NameShape]] = [:]
   /// Spellings that are right, or are no slip.
   private(set) var admitted: Set<TokenKey> = []
   /// Forms of other languages, with what English prints.
@@ -32,6 +34,8 @@ struct KnownNames: Sendable {
       // "Michel" is many people's given name.
       for form in [last] + name.admitted where form.utf8.count >= 6 && !form.contains("-") && !WordList.givenNames.contains(form.lowercased()) {
         right[TokenKey(form)] = (form, name.kind == .person ? keys[0] : nil)
+        let shape = NameShape(Array(CharacterTable.shared.folded(form).utf8))
+        shapes[shape.first, default: []].append(shape)
       }
     }
     for (first, names) in small { small[first] = names.sorted { $0.count > $1.count } }
@@ -56,6 +60,8 @@ struct KnownNames: Sendable {
   func slip(_ word: String) -> (right: String, given: TokenKey?, isOtherLetter: Bool)? {
     var letters = Array(word.utf8)
     guard letters.count >= 6, letters.allSatisfy({ (0x61...0x7A).contains($0) }) else { return nil }
+    let shape = NameShape(letters)
+    guard shapes[shape.first]?.contains(where: { $0.isOneSlip(from: shape) }) == true else { return nil }
     func found() -> (String, TokenKey?)? { right[TokenKey(folded: letters)].map { ($0.word, $0.given) } }
     // The first letter and the last two stand: endings make other names and other forms.
     let end = letters.count - 2
