@@ -33,26 +33,21 @@ struct Spellings {
   /// Names of at least so many letters are one when a letter differs.
   private static let shortestSlip = 7
 
-  init(_ draft: Draft, _ matches: DraftMatches) {
+  init(_ draft: Draft, _ matches: DraftMatches, _ survey: Survey) {
     self.draft = draft
-    gather(matches)
+    gather(matches, survey)
   }
 
   // MARK: Gathering
 
-  private mutating func gather(_ matches: DraftMatches) {
+  private mutating func gather(_ matches: DraftMatches, _ survey: Survey) {
     let known = matches.all.filter(\.isNameMatch).map(\.tokens)
     var next = 0
-    for segment in draft.segments where segment.role != .boilerplate && segment.role != .byline && segment.role != .metadata {
-      var brackets = 0
-      for i in segment.tokens {
-        let token = draft.tokens[i]
-        if token.kind == .punctuation {
-          if token.isMark("(") || token.isMark("[") { brackets += 1 }
-          if token.isMark(")") || token.isMark("]") { brackets = max(0, brackets - 1) }
-          continue
-        }
-        guard brackets == 0, isCandidate(token) else { continue }
+    for (_, segment, capitals) in survey.bySegment(.capitalized)
+    where segment.role != .boilerplate && segment.role != .byline && segment.role != .metadata {
+      var brackets = Brackets(draft, survey.tokens(.mark, in: segment.tokens))
+      for i in capitals where isCandidate(draft.tokens[i]) {
+        guard !brackets.areOpen(at: i) else { continue }
         while next < known.count, known[next].upperBound <= i { next += 1 }
         if next < known.count && known[next].contains(i) || isMention(i, segment.tokens) { continue }
         add(i, segment)
@@ -61,9 +56,7 @@ struct Spellings {
   }
 
   private func isCandidate(_ token: Token) -> Bool {
-    token.kind == .word && token.flags.isSuperset(of: [.capitalized, .lowercase])
-      && token.flags.isDisjoint(with: [.otherScript, .digits, .quoted])
-      && (Int(token.length) >= Self.shortest || Doublets.partner(of: token.key) != nil)
+    token.flags.isDisjoint(with: [.otherScript, .quoted]) && (Int(token.length) >= Self.shortest || Doublets.partner(of: token.key) != nil)
   }
 
   /// Named, not used: "sometimes written as Izium", "the spelling Izium".

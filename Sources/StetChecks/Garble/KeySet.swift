@@ -1,7 +1,8 @@
 import StetText
 
-/// A set of keys that is asked about every token. `Set` would hash each key anew, though a key is a hash already.
+/// A set of keys that is asked often. `Set` would hash each key anew, though a key is a hash already.
 struct KeySet: Sendable {
+  let keys: [TokenKey]
   /// Open addressing; zero is no key.
   private let table: [UInt64]
   private let mask: Int
@@ -17,7 +18,10 @@ struct KeySet: Sendable {
       table[slot] = key.rawValue
     }
     self.table = table
+    self.keys = Array(keys)
   }
+
+  func union(_ other: KeySet) -> KeySet { KeySet(keys + other.keys) }
 
   @inline(__always)
   func contains(_ key: TokenKey) -> Bool {
