@@ -23,6 +23,9 @@ enum Cue: Int, CaseIterable {
   /// A word that stands again within the next five tokens.
   case recurring
 
+  /// How many bits a cue's number needs, and all of them set.
+  static let bits: UInt64 = 6, mask: UInt64 = 63
+
   /// The bit of a cue in a set of them.
   @inline(__always) var bit: UInt64 { 1 << UInt64(rawValue) }
 }
@@ -76,46 +79,4 @@ struct CueWords: Sendable {
     if listed == 0 { return 0 }
     return listed & (token.isSmall ? small : token.isCapitalizedWord ? capitalized : other)
   }
-}
-
-/// A map from keys to sets of bits that is asked about every token.
-struct KeyTable: Sendable {
-  /// Open addressing: a key, then its value; zero is no key.
-  private var slots = [UInt64](repeating: 0, count: 64)
-  private var mask = 31
-  private var count = 0
-
-  /// Adds bits to what a key has.
-  mutating func add(_ key: TokenKey, _ bits: UInt64) {
-    guard key.rawValue != 0 else { return }
-    if count * 3 > mask { grow() }
-    var slot = KeyTable.slot(key.rawValue, mask)
-    while slots[2 * slot] != 0, slots[2 * slot] != key.rawValue { slot = (slot + 1) & mask }
-    if slots[2 * slot] == 0 { count += 1 }
-    slots[2 * slot] = key.rawValue
-    slots[2 * slot + 1] |= bits
-  }
-
-  private mutating func grow() {
-    let old = slots
-    mask = mask * 2 + 1
-    slots = [UInt64](repeating: 0, count: 2 * (mask + 1))
-    count = 0
-    for slot in stride(from: 0, to: old.count, by: 2) where old[slot] != 0 { add(TokenKey(rawValue: old[slot]), old[slot + 1]) }
-  }
-
-  /// The bits of a key; none for one that was not added.
-  @inline(__always)
-  func value(of key: UInt64) -> UInt64 {
-    var slot = KeyTable.slot(key, mask)
-    while true {
-      let found = slots[2 * slot]
-      if found == key { return slots[2 * slot + 1] }
-      if found == 0 { return 0 }
-      slot = (slot + 1) & mask
-    }
-  }
-
-  @inline(__always)
-  private static func slot(_ key: UInt64, _ mask: Int) -> Int { Int(truncatingIfNeeded: key ^ (key >> 29)) & mask }
 }

@@ -4,11 +4,17 @@ import StetText
 struct CueSearch {
   private let draft: Draft
   private let words = CueWords.shared
-  private(set) var places = [[Int]](repeating: [], count: Cue.allCases.count)
+  /// Every token with each of its cues, in order: the token, and in the lowest bits the cue. One list grows faster than thirty.
+  private var found: [UInt64] = []
   /// Words among the tokens by which it is told whether the copy is about code.
   private(set) var wordsInSample = 0
 
-  init(_ draft: Draft) { self.draft = draft }
+  private var recurring: [Int] = []
+
+  init(_ draft: Draft) {
+    self.draft = draft
+    found.reserveCapacity(draft.tokens.count)
+  }
 
   mutating func run() {
     let tokens = draft.tokens
@@ -20,7 +26,7 @@ struct CueSearch {
       if token.kind == .word {
         if i < TechnicalCopy.sample { wordsInSample += 1 }
         cues = words.cues(of: token) | self.cues(ofWord: token)
-        repeats.add(token.key, at: i)
+        repeats.add(token.key.rawValue, at: i)
       } else {
         cues = self.cues(ofOther: token)
         repeats.addOther()
@@ -28,11 +34,25 @@ struct CueSearch {
       if Int(token.start) > end + 1, token.flags.contains(.spaceBefore) { cues |= Cue.wideGap.bit }
       end = token.end
       while cues != 0 {
-        places[cues.trailingZeroBitCount].append(i)
+        found.append(UInt64(i) << Cue.bits | UInt64(cues.trailingZeroBitCount))
         cues &= cues - 1
       }
     }
-    places[Cue.recurring.rawValue] = repeats.found.sorted()
+    recurring = repeats.found.sorted()
+  }
+
+  /// The tokens of each cue, in ascending order.
+  var places: [[Int]] {
+    var counts = [Int](repeating: 0, count: Cue.allCases.count)
+    for one in found { counts[Int(one & Cue.mask)] += 1 }
+    var places = counts.map { count in
+      var list: [Int] = []
+      list.reserveCapacity(count)
+      return list
+    }
+    for one in found { places[Int(one & Cue.mask)].append(Int(one >> Cue.bits)) }
+    places[Cue.recurring.rawValue] = recurring
+    return places
   }
 
   @inline(__always)

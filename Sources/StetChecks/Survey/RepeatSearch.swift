@@ -7,41 +7,40 @@ struct RepeatSearch {
 
   /// The first tokens of what stands twice, each once; by the place where the second copy ends.
   private(set) var found: [Int] = []
-  /// Halves of the keys of the last tokens, the last one first; zero for what is no word.
-  private var recent = SIMD8<UInt32>(repeating: 0)
-  /// How many words in a row up to here are the same as those so many places before: one place, two places …
-  private var runs = SIMD8<UInt32>(repeating: 0)
+  /// The keys of the last tokens, the last one first; zero for what is no word. No vector: shifting one costs more than it saves.
+  private var last1: UInt64 = 0, last2: UInt64 = 0, last3: UInt64 = 0, last4: UInt64 = 0, last5: UInt64 = 0
+  /// How many words in a row up to here are the same as those one place before, two places, and so on.
+  private var runs = [0, 0, 0, 0, 0]
   private var isRunning = false
-  private static let lengths = SIMD8<UInt32>(1, 2, 3, 4, 5, .max, .max, .max)
 
   @inline(__always)
-  mutating func add(_ key: TokenKey, at i: Int) {
-    // Half a key tells nearly all words apart; the check compares them whole. It is never zero.
-    let half = UInt32(truncatingIfNeeded: key.rawValue) | 1
-    let same = recent .== half
-    if any(same) { go(on: same, i) } else if isRunning { stop() }
-    recent = SIMD8(half, recent[0], recent[1], recent[2], recent[3], 0, 0, 0)
+  mutating func add(_ key: UInt64, at i: Int) {
+    if key == last1 || key == last2 || key == last3 || key == last4 || key == last5 { go(on: key, i) } else if isRunning { stop() }
+    shift(key)
   }
 
   /// What is no word parts words.
   @inline(__always)
   mutating func addOther() {
     if isRunning { stop() }
-    recent = SIMD8(0, recent[0], recent[1], recent[2], recent[3], 0, 0, 0)
+    shift(0)
   }
 
+  @inline(__always)
+  private mutating func shift(_ key: UInt64) { (last1, last2, last3, last4, last5) = (key, last1, last2, last3, last4) }
+
   private mutating func stop() {
-    runs = SIMD8(repeating: 0)
+    for i in runs.indices { runs[i] = 0 }
     isRunning = false
   }
 
-  private mutating func go(on same: SIMDMask<SIMD8<Int32>>, _ i: Int) {
+  private mutating func go(on key: UInt64, _ i: Int) {
     isRunning = true
-    runs = (runs &+ 1).replacing(with: 0, where: .!same)
-    guard any(runs .>= Self.lengths) else { return }
-    for length in 1...Self.longest where runs[length - 1] >= UInt32(length) {
+    let last = [last1, last2, last3, last4, last5]
+    for length in 1...Self.longest {
+      runs[length - 1] = last[length - 1] == key ? runs[length - 1] + 1 : 0
       let first = i + 1 - 2 * length
-      if !found.suffix(6).contains(first) { found.append(first) }
+      if runs[length - 1] >= length, !found.suffix(6).contains(first) { found.append(first) }
     }
   }
 }

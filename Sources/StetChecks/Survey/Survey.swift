@@ -13,7 +13,7 @@ public struct Survey: Sendable {
     var search = CueSearch(draft)
     search.run()
     places = search.places
-    copy = TechnicalCopy(draft, words: search.wordsInSample, search.places)
+    copy = TechnicalCopy(draft, words: search.wordsInSample, places)
   }
 
   /// The tokens with a cue, in ascending order.

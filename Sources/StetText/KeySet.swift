@@ -1,13 +1,12 @@
-import StetText
-
 /// A set of keys that is asked often. `Set` would hash each key anew, though a key is a hash already.
-struct KeySet: Sendable {
-  let keys: [TokenKey]
+public struct KeySet: Sendable {
+  /// In the order given.
+  public let keys: [TokenKey]
   /// Open addressing; zero is no key.
-  private let table: [UInt64]
-  private let mask: Int
+  @usableFromInline let table: [UInt64]
+  @usableFromInline let mask: Int
 
-  init(_ keys: some Collection<TokenKey>) {
+  public init(_ keys: some Collection<TokenKey>) {
     var capacity = 16
     while capacity < keys.count * 3 { capacity *= 2 }
     mask = capacity - 1
@@ -21,10 +20,11 @@ struct KeySet: Sendable {
     self.keys = Array(keys)
   }
 
-  func union(_ other: KeySet) -> KeySet { KeySet(keys + other.keys) }
+  /// The keys of both.
+  public func union(_ other: KeySet) -> KeySet { KeySet(keys + other.keys) }
 
-  @inline(__always)
-  func contains(_ key: TokenKey) -> Bool {
+  @inlinable @inline(__always)
+  public func contains(_ key: TokenKey) -> Bool {
     guard key.rawValue != 0 else { return false }
     var slot = KeySet.slot(key.rawValue, mask)
     while table[slot] != 0 {
@@ -34,6 +34,6 @@ struct KeySet: Sendable {
     return false
   }
 
-  @inline(__always)
-  private static func slot(_ key: UInt64, _ mask: Int) -> Int { Int(truncatingIfNeeded: key ^ (key >> 29)) & mask }
+  @inlinable @inline(__always)
+  static func slot(_ key: UInt64, _ mask: Int) -> Int { Int(truncatingIfNeeded: key ^ (key >> 29)) & mask }
 }
