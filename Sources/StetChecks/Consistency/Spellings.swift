@@ -43,7 +43,8 @@ struct Spellings {
 
   /// Spellings of one name, the commonest first, in the order of their rarest spelling's first place.
   mutating func groups() -> [[Spelling]] {
-    lookAt(Meeting.numbers(count: words.all.count) { meetingKeys(ofSeen: $0, &$1) })
+    let reader = NameReader(draft: draft)
+    lookAt(Meeting.numbers(count: words.all.count) { [all = words.all] in reader.appendMeetingKeys(of: all[$0], &$1) })
     guard spellings.count > 1 else { return [] }
     for s in spellings.indices { describe(s) }
     var parents = Array(spellings.indices)
@@ -67,27 +68,13 @@ struct Spellings {
     return spellings.filter { Doublets.partner(of: $0.key) == nil ? small.value(of: $0.key.rawValue) == 0 : !isProperPart($0) }.sorted { $0.places[0] < $1.places[0] }
   }
 
-  /// Appends the keys by which a word meets others; none for one that is no name.
-  private func meetingKeys(ofSeen number: Int, _ room: inout Meeting.Room) {
-    let stem = draft.stem(of: draft.tokens[words.all[number].first])
-    guard words.all[number].isName, read(stem, words.all[number].key, &room) else { return }
-    Spellings.appendMeetingKeys(letters: room.letters, sound: room.sound, words.all[number].key, to: &room.keys)
-  }
-
-  /// Reads the letters of a word and what they sound like; false for what cannot be a name.
-  private func read(_ stem: Span, _ key: TokenKey, _ room: inout Meeting.Room) -> Bool {
-    letters(stem, &room.letters)
-    guard isPlain(room.letters, stem) || Doublets.partner(of: key) != nil else { return false }
-    Skeleton.shared.strictKey(of: draft.text[stem.range], letters: &room.room, into: &room.sound)
-    return true
-  }
-
   /// Makes spellings of some of the words that were seen: those that are names and no ordinary words.
   private mutating func lookAt(_ wanted: [Int]) {
+    let reader = NameReader(draft: draft)
     var room = Meeting.Room()
     var places = [Int](repeating: -1, count: words.all.count)
     for number in wanted where words.all[number].isName {
-      guard read(draft.stem(of: draft.tokens[words.all[number].first]), words.all[number].key, &room) else { continue }
+      guard reader.read(words.all[number], &room) else { continue }
       var spelling = Spelling(key: words.all[number].key)
       spelling.letters = room.letters
       spelling.sound = room.sound
@@ -96,24 +83,6 @@ struct Spellings {
       spellings.append(spelling)
     }
     for use in words.uses where places[use.number] >= 0 { spellings[places[use.number]].places.append(use.token) }
-  }
-
-  /// A word's folded letters, without a String where it is ASCII.
-  private func letters(_ stem: Span, _ letters: inout [UInt8]) {
-    letters.removeAll(keepingCapacity: true)
-    for byte in draft.text[stem.range] {
-      guard (0x61...0x7A).contains(byte | 0x20) else {
-        letters = Array(CharacterTable.shared.folded(draft.string(stem)).utf8)
-        return
-      }
-      letters.append(byte | 0x20)
-    }
-  }
-
-  /// Letters enough, and no capitals inside: "PyTorch" and the like are spelled as their makers please.
-  private func isPlain(_ letters: [UInt8], _ stem: Span) -> Bool {
-    letters.count >= Self.shortest && letters.allSatisfy { (0x61...0x7A).contains($0) }
-      && !draft.text[stem.range].dropFirst().contains { (0x41...0x5A).contains($0) }
   }
 
   /// Finds out about a spelling what pairs are judged by.
@@ -195,7 +164,7 @@ struct Spellings {
     return keys
   }
 
-  private static func appendMeetingKeys(letters: [UInt8], sound: [UInt8], _ key: TokenKey, to keys: inout [UInt64]) {
+  static func appendMeetingKeys(letters: [UInt8], sound: [UInt8], _ key: TokenKey, to keys: inout [UInt64]) {
     keys.append(Skeleton.hash(sound, seed: 1))
     Skeleton.appendHashes(of: letters, seed: 2, to: &keys)
     if let partner = Doublets.partner(of: key) { keys.append(partner) }
