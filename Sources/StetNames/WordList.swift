@@ -83,6 +83,9 @@ public struct WordList: @unchecked Sendable {  // the bytes are constant and liv
     return false
   }
 
+  /// The bytes of all words, each with a line feed after it.
+  public var lines: [UInt8] { unsafe Array(bytes) }
+
   /// All words of the list.
   public var all: [String] {
     unsafe bytes.split(separator: 10).map { unsafe String(decoding: $0, as: UTF8.self) }

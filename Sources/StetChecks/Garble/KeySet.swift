@@ -1,3 +1,4 @@
+import StetNames
 import StetText
 
 /// A set of keys that is asked about every token. `Set` would hash each key anew, though a key is a hash already.
@@ -17,6 +18,11 @@ struct KeySet: Sendable {
       table[slot] = key.rawValue
     }
     self.table = table
+  }
+
+  /// The words of lists, none of which is made a string.
+  init(_ lists: WordList...) {
+    self.init(lists.flatMap { list in list.lines.split(separator: 10).map { TokenKey(word: $0) } })
   }
 
   @inline(__always)
