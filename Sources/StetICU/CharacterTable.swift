@@ -79,9 +79,13 @@ public struct CharacterTable: @unchecked Sendable {  // the bytes are constant a
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {
-      // Nearly every word there is has nothing but these.
-      guard byte < 0x80 else { return foldedScalars(of: text) }
-      append(folding: UInt32(byte), to: &result)
+      // Nearly every word there is has nothing but letters of ASCII.
+      switch byte {
+      case 0x61...0x7A: result.append(byte)
+      case 0x41...0x5A: result.append(byte | 0x20)
+      case 0x80...: return foldedScalars(of: text)
+      default: append(folding: UInt32(byte), to: &result)
+      }
     }
     return result
   }

@@ -97,8 +97,12 @@ public struct TokenKey: Hashable, Sendable {
     }
     let table = CharacterTable.shared
     var hash = FoldHash()
-    for byte in word where table.properties(of: UInt32(byte)).characterClass != .apostrophe {
-      if let fold = table.fold(UInt32(byte)) { hash.add(folded: fold) } else { hash.add(byte) }
+    for byte in word {
+      if byte >= 0x61, byte <= 0x7A {
+        hash.add(byte)
+      } else if table.properties(of: UInt32(byte)).characterClass != .apostrophe {
+        if let fold = table.fold(UInt32(byte)) { hash.add(folded: fold) } else { hash.add(byte) }
+      }
     }
     self.init(rawValue: hash.value)
   }
