@@ -161,7 +161,7 @@ struct DraftRun {
     end.add(done.report, done.part)
     statistics.add(done.outcome.findings)
     if let failure = done.outcome.failure { Console.complain(failure.description) }
-    output.write(done.part.text)
+    output.write(done.part.bytes)
   }
 }
 
