@@ -125,7 +125,11 @@ extension Draft {
   }
 
   /// Copy as a message quotes it: on one line.
-  func quoted(_ span: Span) -> String { string(span).split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  func quoted(_ span: Span) -> String {
+    // White space outside ASCII begins with these.
+    let isOneWord = text[span.range].allSatisfy { $0 > 0x20 && $0 != 0xC2 && ($0 < 0xE1 || $0 > 0xE3) }
+    return isOneWord ? string(span) : string(span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
 
   /// Most of the words before a token, and a good many after it, begin with a capital: a title or a headline.
   func isTitleCase(around index: Int, in segment: Range<Int>) -> Bool {
