@@ -76,28 +76,28 @@ enum JSON {
     _ finding: Finding, fingerprint: FingerprintNumber, _ draft: Draft, _ positions: Positions, to writer: inout JSONWriter
   ) {
     writer.object {
-      $0.key(plain: "check")
+      $0.key(Keys.check)
       $0.string(finding.check)
-      $0.key(plain: "severity")
+      $0.key(Keys.severity)
       $0.string(finding.severity.rawValue)
-      $0.key(plain: "message")
+      $0.key(Keys.message)
       $0.string(finding.message)
-      $0.key(plain: "text")
+      $0.key(Keys.text)
       $0.string(utf8: draft.text[finding.span.range])
       write(finding.span, positions, to: &$0)
-      $0.key(plain: "replacements")
+      $0.key(Keys.replacements)
       $0.array(finding.replacements) { $0.string($1) }
-      $0.key(plain: "fix")
+      $0.key(Keys.fix)
       $0.string(finding.fix?.safety.rawValue ?? "none")
-      $0.key(plain: "entry")
+      $0.key(Keys.entry)
       $0.string(orNull: finding.entry)
-      $0.key(plain: "glossary")
+      $0.key(Keys.glossary)
       $0.string(orNull: finding.glossary)
-      $0.key(plain: "grade")
+      $0.key(Keys.grade)
       $0.string(orNull: finding.grade?.rawValue)
-      $0.key(plain: "systems")
+      $0.key(Keys.systems)
       $0.array(finding.systems) { $0.string($1) }
-      $0.key(plain: "related")
+      $0.key(Keys.related)
       $0.array(finding.related) { writer, related in
         writer.object {
           $0.member("message", related.message)
@@ -105,7 +105,7 @@ enum JSON {
           write(related.span, positions, elsewhere: related.elsewhere, to: &$0)
         }
       }
-      $0.key(plain: "fingerprint")
+      $0.key(Keys.fingerprint)
       $0.string(utf8: fingerprint.bytes[...])
       if let silence = finding.silence {
         $0.key("silence")
@@ -121,27 +121,49 @@ enum JSON {
   private static func write(
     _ span: Span, _ positions: Positions, elsewhere: Finding.Elsewhere? = nil, to writer: inout JSONWriter
   ) {
-    writer.key(plain: "span")
+    writer.key(Keys.span)
     writer.object {
-      $0.key(plain: "start")
+      $0.key(Keys.start)
       $0.number(span.start)
-      $0.key(plain: "end")
+      $0.key(Keys.end)
       $0.number(span.end)
     }
-    writer.key(plain: "start")
-    writer.position(elsewhere?.start ?? positions.position(of: span.start))
-    writer.key(plain: "end")
-    writer.position(elsewhere?.end ?? positions.position(of: span.end))
+    let places = elsewhere.map { ($0.start, $0.end) } ?? positions.positions(of: span)
+    writer.key(Keys.start)
+    writer.position(places.0)
+    writer.key(Keys.end)
+    writer.position(places.1)
   }
 }
 
 extension JSONWriter {
   mutating func position(_ position: Position) {
     object {
-      $0.key(plain: "line")
+      $0.key(Keys.line)
       $0.number(position.line)
-      $0.key(plain: "column")
+      $0.key(Keys.column)
       $0.number(position.column)
     }
   }
+}
+
+/// What every finding has.
+private enum Keys {
+  static let check = JSONWriter.Key("check")
+  static let severity = JSONWriter.Key("severity")
+  static let message = JSONWriter.Key("message")
+  static let text = JSONWriter.Key("text")
+  static let replacements = JSONWriter.Key("replacements")
+  static let fix = JSONWriter.Key("fix")
+  static let entry = JSONWriter.Key("entry")
+  static let glossary = JSONWriter.Key("glossary")
+  static let grade = JSONWriter.Key("grade")
+  static let systems = JSONWriter.Key("systems")
+  static let related = JSONWriter.Key("related")
+  static let fingerprint = JSONWriter.Key("fingerprint")
+  static let span = JSONWriter.Key("span")
+  static let start = JSONWriter.Key("start")
+  static let end = JSONWriter.Key("end")
+  static let line = JSONWriter.Key("line")
+  static let column = JSONWriter.Key("column")
 }

@@ -32,12 +32,15 @@ public struct JSONWriter {
     needsComma = false
   }
 
-  /// A member’s name that needs no escape: one that stands in our own code.
-  @inline(__always)
-  mutating func key(plain name: StaticString) {
-    write(needsComma ? ", \"" : "\"")
-    write(name.description)
-    write("\": ")
+  /// A member’s name that needs no escape: one that stands in our own code, with all that goes around it.
+  struct Key: Sendable {
+    fileprivate let bytes: [UInt8]
+    init(_ name: String) { bytes = Array(", \"\(name)\": ".utf8) }
+  }
+
+  /// The same for names that are written again and again.
+  mutating func key(_ key: Key) {
+    if needsComma { bytes.append(contentsOf: key.bytes) } else { bytes.append(contentsOf: key.bytes.dropFirst(2)) }
     needsComma = false
   }
 
