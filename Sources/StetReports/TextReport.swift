@@ -26,7 +26,7 @@ public struct TextReport: Report {
     if let draft = report.draft, !report.findings.isEmpty || !report.setAside.isEmpty {
       let positions = Positions(draft)
       // What is silenced stands where it would if it were not.
-      for finding in (report.findings + report.setAside).sorted(by: Finding.precedes) { result += text(of: finding, path, draft, positions) }
+      for finding in (report.findings + report.setAside).inOrder { result += text(of: finding, path, draft, positions) }
     }
     if let failure = report.failure { result += "\(path): \(SafeText.line(failure))\n" }
     return ReportPart(result)

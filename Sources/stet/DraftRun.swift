@@ -159,9 +159,9 @@ struct DraftRun {
     reported += 1
     result.add(done.outcome, failOn: plan.failOn(in: done.outcome.source))
     end.add(done.report, done.part)
-    statistics.add(done.outcome.findings)
+    if options.setup.statistics { statistics.add(done.outcome.findings) }
     if let failure = done.outcome.failure { Console.complain(failure.description) }
-    output.write(done.part.text)
+    output.write(done.part.bytes)
   }
 }
 

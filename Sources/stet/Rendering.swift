@@ -28,7 +28,7 @@ struct Rendering: Sendable {
     let report: DraftReport
     let part: ReportPart
 
-    var isWorthPrinting: Bool { !part.text.isEmpty || outcome.failure != nil }
+    var isWorthPrinting: Bool { !part.bytes.isEmpty || outcome.failure != nil }
   }
 
   func done(_ outcome: DraftOutcome, isFirst: Bool) -> Done {
