@@ -15,11 +15,13 @@ public enum WellKnownNames {
   /// All of them, read anew each time: whoever needs them keeps what is needed, and few need them as strings.
   public static var all: [Name] {
     let bytes = Array(DataFile.wellKnownNames.utf8)
-    return bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
-      let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+    return bytes[...].pieces(between: UInt8(ascii: "\n")).compactMap { line in
+      let cells = line.pieces(between: UInt8(ascii: "\t"))
       guard cells.count > 1, let kind = Name.Kind(rawValue: String(decoding: cells[0], as: UTF8.self)) else { return nil }
-      func forms(_ cell: Int) -> [ArraySlice<UInt8>] { cell < cells.count ? cells[cell].split(separator: UInt8(ascii: ",")) : [] }
-      return Name(kind: kind, words: cells[1].split(separator: UInt8(ascii: " ")), admitted: forms(2), foreign: forms(3))
+      func forms(_ cell: Int) -> [ArraySlice<UInt8>] {
+        cell < cells.count && !cells[cell].isEmpty ? cells[cell].pieces(between: UInt8(ascii: ",")) : []
+      }
+      return Name(kind: kind, words: cells[1].pieces(between: UInt8(ascii: " ")), admitted: forms(2), foreign: forms(3))
     }
   }
 }

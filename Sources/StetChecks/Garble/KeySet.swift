@@ -22,7 +22,7 @@ struct KeySet: Sendable {
 
   /// The words of lists, none of which is made a string.
   init(_ lists: WordList...) {
-    self.init(lists.flatMap { list in list.lines.split(separator: 10).map { TokenKey(word: $0) } })
+    self.init(lists.flatMap { list in list.words.map { TokenKey(word: $0) } })
   }
 
   @inline(__always)
