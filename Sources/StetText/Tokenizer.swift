@@ -4,7 +4,10 @@ import StetICU
 struct Tokenizer {
   private let text: [UInt8]
   private let table = CharacterTable.shared
+  private let classes = Tokenizer.ascii
   private(set) var tokens: [Token] = []
+  /// The tokens that may be quotation marks.
+  private(set) var quotationMarks: [Int] = []
   /// What stood between the last token and the next.
   private var gap: Token.Flags = []
 
@@ -25,11 +28,19 @@ struct Tokenizer {
       case .opaque: append(piece.span.start, piece.span.end, TokenKey(rawValue: 0), .opaque, [])
       case .lineBreak: gap.formUnion([.spaceBefore, .breakBefore])
       case .space: gap.insert(.spaceBefore)
-      case .mark(let scalar): append(piece.span.start, piece.span.end, TokenKey(mark: scalar), .punctuation, [])
+      case .mark(let scalar):
+        noteQuotationMark(UInt64(scalar.value))
+        append(piece.span.start, piece.span.end, TokenKey(mark: scalar), .punctuation, [])
       }
       end = piece.span.end
     }
     return first..<tokens.count
+  }
+
+  /// Hands over the tokens, so that whoever changes them has the only copy.
+  mutating func finish() -> [Token] {
+    defer { tokens = [] }
+    return tokens
   }
 
   private mutating func append(_ start: Int, _ end: Int, _ key: TokenKey, _ kind: Token.Kind, _ flags: Token.Flags) {
@@ -38,25 +49,55 @@ struct Tokenizer {
   }
 
   private mutating func scan(_ span: Span) {
+    // In locals, so that they need not be loaded anew after each token.
+    let text = self.text, classes = self.classes
     var at = span.start
     while at < span.end {
       let byte = text[at]
-      switch Tokenizer.ascii[Int(byte)] {
+      switch classes[Int(byte)] {
       case .space:
         gap.insert(.spaceBefore)
         at += 1
       case .newline:
         gap.formUnion([.spaceBefore, .breakBefore])
         at += 1
-      case .letter, .digit:
+      case .letter:
+        at = plainWord(text, classes, from: at, to: span.end) ?? word(from: at, to: span.end)
+      case .digit:
         at = word(from: at, to: span.end)
       case .nonASCII:
         at = other(at, span.end)
       case .mark:
+        if byte == 0x22 || byte == 0x27 { quotationMarks.append(tokens.count) }
         append(at, at + 1, TokenKey(rawValue: UInt64(byte)), .punctuation, [])
         at += 1
       }
     }
+  }
+
+  /// A word of ASCII letters alone, as nearly all of English are; returns its end. Nil for one that goes on with a digit, an
+  /// apostrophe or a letter outside ASCII: `word` then reads it from its start.
+  @inline(__always)
+  private mutating func plainWord(_ text: [UInt8], _ classes: [ASCIIClass], from start: Int, to limit: Int) -> Int? {
+    var hash = FoldHash()
+    var small = 0
+    var at = start
+    while at < limit {
+      let byte = text[at]
+      guard classes[Int(byte)] == .letter else { break }
+      hash.add(byte | 0x20)
+      small += Int(byte >> 5 & 1)
+      at += 1
+    }
+    if at < limit {
+      let next = text[at]
+      if next >= 0x80 || next == 0x27 || next == 0x60 || classes[Int(next)] == .digit { return nil }
+    }
+    var flags: Token.Flags = .latin
+    if small > 0 { flags.insert(.lowercase) } else if at - start > 1 { flags.insert(.allCaps) }
+    if text[start] & 0x20 == 0 { flags.insert(.capitalized) }
+    append(start, at, TokenKey(rawValue: hash.value), .word, flags)
+    return at
   }
 
   /// What a scalar outside ASCII begins.
@@ -68,9 +109,15 @@ struct Tokenizer {
     case .letter, .digit: return word(from: at, to: limit)
     // A byte-order mark, a zero-width space: a reader sees nothing, and words on both sides stay neighbours.
     case .ignorable: break
-    default: append(at, at + length, TokenKey(rawValue: UInt64(scalar)), .punctuation, .nonASCII)
+    default:
+      noteQuotationMark(UInt64(scalar))
+      append(at, at + length, TokenKey(rawValue: UInt64(scalar)), .punctuation, .nonASCII)
     }
     return at + length
+  }
+
+  private mutating func noteQuotationMark(_ scalar: UInt64) {
+    if QuotationCandidate.mayBe(scalar) { quotationMarks.append(tokens.count) }
   }
 
   /// A word or number that begins at `start`; returns its end.
@@ -220,7 +267,7 @@ struct Tokenizer {
     UTF8Scalar.decode(text, at, limit)
   }
 
-  private enum ASCIIClass: UInt8 { case space, newline, letter, digit, mark, nonASCII }
+  fileprivate enum ASCIIClass: UInt8 { case space, newline, letter, digit, mark, nonASCII }
 
   private static let ascii: [ASCIIClass] = (0..<256).map { byte in
     switch byte {

@@ -13,11 +13,10 @@ struct Spellings {
     let key: TokenKey
     /// Indices of tokens.
     var places: [Int] = []
-    /// It stands in mid-sentence somewhere.
-    fileprivate var isName = false
-    /// Lower-case ASCII letters.
+    /// Lower-case ASCII letters, and what they sound like.
     fileprivate(set) var letters: [UInt8] = []
     fileprivate(set) var sound: [UInt8] = []
+    // What is found out when another spelling meets it.
     /// Capitalised words that stand before it and after it.
     var before: Set<TokenKey> = []
     var after: Set<TokenKey> = []
@@ -26,120 +25,81 @@ struct Spellings {
   }
 
   private let draft: Draft
+  private let words: SeenNames
+  /// The spellings that are looked at more closely.
   private var spellings: [Spelling] = []
-  private var numbers: [TokenKey: Int] = [:]
+  private var small: KeyTable?
 
-  private static let shortest = 5
+  static let shortest = 5
   /// Names of at least so many letters are one when a letter differs.
   private static let shortestSlip = 7
 
-  init(_ draft: Draft, _ matches: DraftMatches) {
+  init(_ draft: Draft, _ matches: DraftMatches, _ survey: Survey) {
     self.draft = draft
-    gather(matches)
-  }
-
-  // MARK: Gathering
-
-  private mutating func gather(_ matches: DraftMatches) {
-    let known = matches.all.filter(\.isNameMatch).map(\.tokens)
-    var next = 0
-    for segment in draft.segments where segment.role != .boilerplate && segment.role != .byline && segment.role != .metadata {
-      var brackets = 0
-      for i in segment.tokens {
-        let token = draft.tokens[i]
-        if token.kind == .punctuation {
-          if token.isMark("(") || token.isMark("[") { brackets += 1 }
-          if token.isMark(")") || token.isMark("]") { brackets = max(0, brackets - 1) }
-          continue
-        }
-        guard brackets == 0, isCandidate(token) else { continue }
-        while next < known.count, known[next].upperBound <= i { next += 1 }
-        if next < known.count && known[next].contains(i) || isMention(i, segment.tokens) { continue }
-        add(i, segment)
-      }
-    }
-  }
-
-  private func isCandidate(_ token: Token) -> Bool {
-    token.kind == .word && token.flags.isSuperset(of: [.capitalized, .lowercase])
-      && token.flags.isDisjoint(with: [.otherScript, .digits, .quoted])
-      && (Int(token.length) >= Self.shortest || Doublets.partner(of: token.key) != nil)
-  }
-
-  /// Named, not used: "sometimes written as Izium", "the spelling Izium".
-  private func isMention(_ i: Int, _ segment: Range<Int>) -> Bool {
-    draft.tokens[max(segment.lowerBound, i - 3)..<i].contains { Self.mentions.contains($0.key) }
-  }
-
-  private mutating func add(_ i: Int, _ segment: Segment) {
-    let token = draft.tokens[i]
-    let isNew = numbers[token.key] == nil
-    let number = numbers[token.key] ?? spellings.count
-    if isNew {
-      numbers[token.key] = number
-      spellings.append(Spelling(key: token.key))
-    }
-    spellings[number].places.append(i)
-    if !spellings[number].isName { spellings[number].isName = isInMidSentence(i, segment) }
-  }
-
-  private func isInMidSentence(_ i: Int, _ segment: Segment) -> Bool {
-    guard i > segment.tokens.lowerBound else { return false }
-    let before = draft.tokens[i - 1]
-    if before.kind == .word || before.kind == .number || before.isHyphen || before.isMark(",") { return true }
-    return before.isMark(".") && i - 2 >= segment.tokens.lowerBound && draft.tokens[i - 2].length <= 4
-      && draft.tokens[i - 2].flags.contains(.capitalized)
+    words = SeenNames(draft, matches, survey)
   }
 
   // MARK: Names that are one
 
   /// Spellings of one name, the commonest first, in the order of their rarest spelling's first place.
   mutating func groups() -> [[Spelling]] {
-    describe()
+    let reader = NameReader(draft: draft)
+    lookAt(Meeting.numbers(count: words.all.count) { [all = words.all] in reader.appendMeetingKeys(of: all[$0], &$1) })
     guard spellings.count > 1 else { return [] }
+    for s in spellings.indices { describe(s) }
     var parents = Array(spellings.indices)
     func root(_ i: Int) -> Int {
       var i = i
       while parents[i] != i { i = parents[i] }
       return i
     }
-    for (a, b) in pairs() where isOneName(spellings[a], spellings[b]) { parents[root(a)] = root(b) }
+    for (a, b) in Meeting.pairs(of: spellings) where isOneName(spellings[a], spellings[b]) { parents[root(a)] = root(b) }
     var groups: [Int: [Spelling]] = [:]
-    for i in spellings.indices { groups[root(i), default: []].append(spellings[i]) }
-    return groups.values.filter { $0.count > 1 }
-      .map { $0.sorted { (-$0.places.count, $0.places[0]) < (-$1.places.count, $1.places[0]) } }
+    for i in spellings.indices where parents[i] != i { groups[root(i), default: [spellings[root(i)]]].append(spellings[i]) }
+    return groups.values.map { $0.sorted { (-$0.places.count, $0.places[0]) < (-$1.places.count, $1.places[0]) } }
       .sorted { $0[$0.count - 1].places[0] < $1[$1.count - 1].places[0] }
   }
 
-  /// Drops ordinary words and given names, and finds out about the rest what pairs are judged by.
-  private mutating func describe() {
-    var key: [UInt8] = [], room: [UInt8] = []
-    spellings = spellings.filter { spelling in
-      spelling.isName && !isOrdinary(spelling.places[0])
+  /// The names of the draft that may have another spelling in another draft, by place.
+  mutating func names() -> [Spelling] {
+    lookAt(Array(words.all.indices))
+    for s in spellings.indices { describe(s) }
+    let small = smallSpellings()
+    return spellings.filter { Doublets.partner(of: $0.key) == nil ? small.value(of: $0.key.rawValue) == 0 : !isProperPart($0) }.sorted { $0.places[0] < $1.places[0] }
+  }
+
+  /// Makes spellings of some of the words that were seen: those that are names and no ordinary words.
+  private mutating func lookAt(_ wanted: [Int]) {
+    let reader = NameReader(draft: draft)
+    var room = Meeting.Room()
+    var places = [Int](repeating: -1, count: words.all.count)
+    for number in wanted where words.all[number].isName {
+      guard reader.read(words.all[number], &room) else { continue }
+      var spelling = Spelling(key: words.all[number].key)
+      spelling.letters = room.letters
+      spelling.sound = room.sound
+      guard isNoWord(spelling) else { continue }
+      places[number] = spellings.count
+      spellings.append(spelling)
     }
-    for s in spellings.indices {
-      let stem = draft.stem(of: draft.tokens[spellings[s].places[0]])
-      let word = CharacterTable.shared.folded(draft.string(stem))
-      Skeleton.shared.strictKey(of: draft.text[stem.range], letters: &room, into: &key)
-      spellings[s].letters = Array(word.utf8)
-      spellings[s].sound = key
-      spellings[s].isCommon = WordList.surnames.contains(word) || WordList.properWords.contains(word) || WordList.regions.contains(word)
-      for place in spellings[s].places {
-        if let before = nameBefore(place) { spellings[s].before.insert(before) }
-        if let after = nameAfter(place) { spellings[s].after.insert(after) }
-      }
+    for use in words.uses where places[use.number] >= 0 { spellings[places[use.number]].places.append(use.token) }
+  }
+
+  /// Finds out about a spelling what pairs are judged by.
+  private mutating func describe(_ s: Int) {
+    let word = String(decoding: spellings[s].letters, as: UTF8.self)
+    spellings[s].isCommon = WordList.surnames.contains(word) || WordList.properWords.contains(word) || WordList.regions.contains(word)
+    for place in spellings[s].places {
+      if let before = nameBefore(place) { spellings[s].before.insert(before) }
+      if let after = nameAfter(place) { spellings[s].after.insert(after) }
     }
   }
 
-  private func isOrdinary(_ place: Int) -> Bool {
-    let token = draft.tokens[place]
-    if Doublets.partner(of: token.key) != nil { return false }
-    let stem = draft.stem(of: token)
-    // "PyTorch" and other names with capitals inside are spelled as their makers please.
-    if draft.text[stem.range].dropFirst().contains(where: { (0x41...0x5A).contains($0) }) { return true }
-    let word = CharacterTable.shared.folded(draft.string(stem))
-    guard word.utf8.count >= Self.shortest, word.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else { return true }
-    return WordList.english.contains(word) || WordList.givenNames.contains(word) || isEnglishForm(word)
+  /// No ordinary word and no given name.
+  private func isNoWord(_ spelling: Spelling) -> Bool {
+    if Doublets.partner(of: spelling.key) != nil { return true }
+    let word = String(decoding: spelling.letters, as: UTF8.self)
+    return !WordList.english.contains(word) && !WordList.givenNames.contains(word) && !isEnglishForm(word)
   }
 
   /// "Tokenizers": the list has not all forms of its words.
@@ -175,23 +135,7 @@ struct Spellings {
     return WordList.givenNames.contains(word) || !WordList.english.contains(word) ? token.key : nil
   }
 
-  /// Spellings that sound alike, that are a letter apart, or that are known for one.
-  private func pairs() -> [(Int, Int)] {
-    var byKey: [UInt64: [Int]] = [:]
-    var pairs: [(Int, Int)] = []
-    var seen: Set<[Int]> = []
-    func add(_ hash: UInt64, _ s: Int) {
-      for other in byKey[hash, default: []] where other != s && seen.insert([other, s]).inserted { pairs.append((other, s)) }
-      // A crowd under one key is no name's.
-      if byKey[hash, default: []].count < 16, byKey[hash]?.last != s { byKey[hash, default: []].append(s) }
-    }
-    for s in spellings.indices {
-      for key in Spellings.meetingKeys(of: spellings[s]) { add(key, s) }
-    }
-    return pairs
-  }
-
-  private func isOneName(_ a: Spelling, _ b: Spelling) -> Bool {
+  private mutating func isOneName(_ a: Spelling, _ b: Spelling) -> Bool {
     guard Spellings.mayBeOneName(a, b), !areTogether(a, b) else { return false }
     return Spellings.areDoublets(a, b) ? !isProperPart(a) && !isProperPart(b) : !isWord(a) && !isWord(b)
   }
@@ -213,18 +157,17 @@ struct Spellings {
     Doublets.partner(of: a.key) != nil && Doublets.partner(of: a.key) == Doublets.partner(of: b.key)
   }
 
-  /// The names of the draft that may have another spelling in another draft, by place.
-  mutating func names() -> [Spelling] {
-    describe()
-    return spellings.filter { Doublets.partner(of: $0.key) == nil ? !isWord($0) : !isProperPart($0) }.sorted { $0.places[0] < $1.places[0] }
-  }
-
   /// The keys by which a spelling meets others.
   static func meetingKeys(of spelling: Spelling) -> [UInt64] {
-    let letters = spelling.letters
-    return [Skeleton.hash(spelling.sound, seed: 1), Skeleton.hash(letters, seed: 2)]
-      + letters.indices.map { Skeleton.hash(letters, seed: 2, leavingOut: $0) }
-      + [Doublets.partner(of: spelling.key)].compactMap { $0 }
+    var keys: [UInt64] = []
+    appendMeetingKeys(letters: spelling.letters, sound: spelling.sound, spelling.key, to: &keys)
+    return keys
+  }
+
+  static func appendMeetingKeys(letters: [UInt8], sound: [UInt8], _ key: TokenKey, to keys: inout [UInt64]) {
+    keys.append(Skeleton.hash(sound, seed: 1))
+    Skeleton.appendHashes(of: letters, seed: 2, to: &keys)
+    if let partner = Doublets.partner(of: key) { keys.append(partner) }
   }
 
   private static func isGiven(_ spelling: Spelling) -> Bool { spelling.before.isEmpty && !spelling.after.isEmpty }
@@ -264,21 +207,18 @@ struct Spellings {
     return false
   }
 
-  /// It stands without its capital too. Asked only of pairs, since it looks at every word.
-  private func isWord(_ spelling: Spelling) -> Bool {
-    draft.tokens.contains { $0.key == spelling.key && $0.isSmall }
+  /// It stands without its capital too.
+  private mutating func isWord(_ spelling: Spelling) -> Bool {
+    if small == nil { small = smallSpellings() }
+    return small?.value(of: spelling.key.rawValue) != 0
   }
 
-  private static let mentions = Words.keys("spelled spelt spelling spellings transliterated romanized romanised called known written aka")
+  /// The spellings that stand without their capital too. Made when pairs ask for it, since it looks at every word.
+  private func smallSpellings() -> KeyTable {
+    var small = KeyTable()
+    for token in draft.tokens where token.isSmall && words.has(token.key) { small.add(token.key, 1) }
+    return small
+  }
+
   private static let dishes = Words.keys("chicken dynamo")
-}
-
-extension Match {
-  /// A name in Latin letters: a glossary knows it, and other checks tell of it.
-  fileprivate var isNameMatch: Bool {
-    switch form {
-    case .preferred, .admitted, .forbidden, .rendering: true
-    default: false
-    }
-  }
 }

@@ -10,6 +10,8 @@ struct KnownNames: Sendable {
 
   /// Whole names that have lost their capitals, by their first word.
   private(set) var small: [TokenKey: [[TokenKey]]] = [:]
+  /// Their first words.
+  private(set) var smallHeads = KeySet([])
   /// The last words of names, of six letters and more, with the other words before them.
   private(set) var right: [TokenKey: (word: String, given: TokenKey?)] = [:]
   /// What the words of `right` are made of, by their first letter.
@@ -28,6 +30,10 @@ struct KnownNames: Sendable {
     foreign.reserveCapacity(names.count * 2)
     for name in names { add(name) }
     for (first, names) in small where names.count > 1 { small[first] = names.sorted { $0.count > $1.count } }
+    smallHeads = KeySet(small.keys)
+    for key in foreign.keys { kinds.add(key, KnownNames.isForeign) }
+    for key in admitted { kinds.add(key, KnownNames.isAdmitted) }
+    for key in right.keys { kinds.add(key, KnownNames.isRight) }
   }
 
   private mutating func add(_ name: WellKnownNames.Name) {
@@ -54,6 +60,10 @@ struct KnownNames: Sendable {
     }
   }
 
+  /// What of `foreign`, `admitted` and `right` a key is in, to be asked about every capitalised word.
+  private(set) var kinds = KeyTable()
+  static let isForeign: UInt64 = 1, isAdmitted: UInt64 = 2, isRight: UInt64 = 4
+
   // MARK: Without capitals
 
   /// The tokens of a known name in small letters that begins at a token.
@@ -70,12 +80,17 @@ struct KnownNames: Sendable {
 
   /// What a capitalised word that no list knows should be, if a slip parts it from a known name; whether letters are only
   /// swapped, lost or added, which makes no other name.
-  func slip(_ word: String) -> (right: String, given: TokenKey?, isOtherLetter: Bool)? {
+  ///
+  /// - Parameter isWord: Asked only of words that look like a known name.
+  func slip(_ word: String, unless isWord: (String) -> Bool) -> (right: String, given: TokenKey?, isOtherLetter: Bool)? {
     var letters = Array(word.utf8)
     guard letters.count >= 6, letters.allSatisfy({ (0x61...0x7A).contains($0) }) else { return nil }
     let shape = NameShape(letters)
-    guard shapes[shape.first]?.contains(where: { $0.isOneSlip(from: shape) }) == true else { return nil }
-    func found() -> (String, TokenKey?)? { right[TokenKey(folded: letters)].map { ($0.word, $0.given) } }
+    guard shapes[shape.first]?.contains(where: { $0.isOneSlip(from: shape) }) == true, !isWord(word) else { return nil }
+    func found() -> (String, TokenKey?)? {
+      let key = TokenKey(folded: letters)
+      return kinds.value(of: key.rawValue) & KnownNames.isRight != 0 ? right[key].map { ($0.word, $0.given) } : nil
+    }
     // The first letter and the last two stand: endings make other names and other forms.
     let end = letters.count - 2
     for i in 1..<end where i + 1 < end && letters[i] != letters[i + 1] {
@@ -112,27 +127,29 @@ struct KnownNames: Sendable {
 struct KnownNameSlips {
   let draft: Draft
   let matches: DraftMatches
+  let survey: Survey
 
   func findings(_ check: String) -> [Finding] {
-    var judged: [TokenKey: Bool] = [:]
+    // Keys that are no slip, each once.
+    var judged = KeyTable()
     var findings: [Finding] = []
+    let names = KnownNames.shared
     lazy var known = Set(matches.all.flatMap(\.tokens))
-    for segment in draft.segments where segment.role != .boilerplate && segment.role != .byline && segment.role != .tableCell {
-      for i in segment.tokens where isCandidate(draft.tokens[i]) {
-        let key = draft.tokens[i].key
-        if let right = KnownNames.shared.foreign[key] {
-          if !known.contains(i), stands(i, segment.tokens) { findings.append(finding(i, right, check, "‘\(right)’ in English")) }
-          continue
-        }
-        guard draft.tokens[i].length >= 6, judged[key] != false, !KnownNames.shared.admitted.contains(key) else { continue }
-        let word = CharacterTable.shared.folded(draft.string(draft.stem(of: draft.tokens[i])))
-        guard !isWord(word), let slip = KnownNames.shared.slip(word) else {
-          judged[key] = false
-          continue
-        }
-        if !known.contains(i), isVouchedFor(i, slip, segment.tokens, letters: word.utf8.count) {
-          findings.append(finding(i, slip.right, check, "looks like a slip for ‘\(slip.right)’"))
-        }
+    for (segment, i) in survey.each(.capitalized) where segment.role != .boilerplate && segment.role != .byline && segment.role != .tableCell {
+      guard isCandidate(draft.tokens[i]) else { continue }
+      let key = draft.tokens[i].key, kind = names.kinds.value(of: key.rawValue)
+      if kind & KnownNames.isForeign != 0, let right = names.foreign[key] {
+        if !known.contains(i), stands(i, segment.tokens) { findings.append(finding(i, right, check, "‘\(right)’ in English")) }
+        continue
+      }
+      guard draft.tokens[i].length >= 6, kind & KnownNames.isAdmitted == 0, judged.value(of: key.rawValue) == 0 else { continue }
+      let word = CharacterTable.shared.folded(draft.string(draft.stem(of: draft.tokens[i])))
+      guard let slip = names.slip(word, unless: isWord) else {
+        judged.add(key, 1)
+        continue
+      }
+      if !known.contains(i), isVouchedFor(i, slip, segment.tokens, letters: word.utf8.count) {
+        findings.append(finding(i, slip.right, check, "looks like a slip for ‘\(slip.right)’"))
       }
     }
     return findings
@@ -149,8 +166,7 @@ struct KnownNameSlips {
   }
 
   private func isCandidate(_ token: Token) -> Bool {
-    token.kind == .word && token.length >= 4 && token.flags.isSuperset(of: [.capitalized, .lowercase])
-      && token.flags.isDisjoint(with: [.otherScript, .digits, .quoted])
+    token.length >= 4 && token.flags.isDisjoint(with: [.otherScript, .quoted])
   }
 
   private func isWord(_ word: String) -> Bool {
@@ -189,6 +205,6 @@ struct KnownNameSlips {
     if letters >= 8 { return true }
     if let before, slip.given != nil, WordList.titles.contains(CharacterTable.shared.folded(draft.string(before))) { return true }
     let key = TokenKey(slip.right)
-    return draft.tokens.contains { $0.key == key && $0.flags.contains(.capitalized) }
+    return survey[.capitalized].contains { draft.tokens[$0].key == key }
   }
 }

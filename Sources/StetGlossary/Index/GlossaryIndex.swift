@@ -7,7 +7,9 @@ import StetText
 ///     for match in index.matches(in: draft).all { print(draft.string(match.span)) }
 ///
 /// All of it is flat arrays, so that it can be written to a file and used from there without being read: `compiled`.
-public struct GlossaryIndex: Sendable {
+///
+/// One object, not a value: it is handed to everything that matches, and has thirty fields.
+public final class GlossaryIndex: Sendable {
   let entries: EntryStore
   let patterns: Flat<Pattern>
   /// For each place of each pattern that has any its slot among the skeletons.
@@ -16,6 +18,10 @@ public struct GlossaryIndex: Sendable {
   let postings: Flat<Posting>
   let systems: Flat<SystemSet>
   let skeletons: SkeletonKeys
+  /// The keys of words that anchor a pattern, and of all words of patterns.
+  let anchors, words: KeyFilter
+  /// Words that are near to no name, remembered over drafts.
+  let barren = BarrenWords()
 
   /// Makes the index: every source form is written by every romanization system of its language.
   public init(_ glossaries: [Glossary]) throws(ICUError) {
@@ -27,11 +33,13 @@ public struct GlossaryIndex: Sendable {
     postings = builder.postings
     systems = Flat(builder.systems.sets)
     skeletons = builder.skeletons
+    anchors = builder.anchors
+    words = builder.words
   }
 
   init(
     entries: EntryStore, patterns: Flat<Pattern>, patternSlots: Flat<UInt32>, table: KeyIndex, postings: Flat<Posting>,
-    systems: Flat<SystemSet>, skeletons: SkeletonKeys
+    systems: Flat<SystemSet>, skeletons: SkeletonKeys, anchors: KeyFilter, words: KeyFilter
   ) {
     self.entries = entries
     self.patterns = patterns
@@ -40,6 +48,8 @@ public struct GlossaryIndex: Sendable {
     self.postings = postings
     self.systems = systems
     self.skeletons = skeletons
+    self.anchors = anchors
+    self.words = words
   }
 
   /// The glossaries with all their entries. Of a compiled index this reads every entry, the first time it is asked for.

@@ -11,6 +11,7 @@ struct IndexBuilder {
   let postings: Flat<Posting>
   let systems: SystemSetTable
   let skeletons: SkeletonKeys
+  let anchors, words: KeyFilter
 
   /// Below this many entries a second worker costs more than it brings.
   private static let fewEntries = 500
@@ -23,9 +24,10 @@ struct IndexBuilder {
     patterns = list.patterns
     patternSlots = list.patternSlots
     let (strict, slots, keyed, known) = (pool, list.slots, list.postings, forms.systems)
-    let tables = Both { SkeletonKeys(slots, pool: strict) } _: { Postings(keyed, known) }
+    let tables = Both { SkeletonKeys(slots, pool: strict) } _: { Postings(keyed, known, list.patterns) }
     skeletons = tables.first
     (table, postings, systems) = (tables.second.table, tables.second.postings, tables.second.systems)
+    (anchors, self.words) = (tables.second.anchors, tables.second.words)
   }
 
   private static func patterns(
@@ -51,13 +53,22 @@ private struct Postings: Sendable {
   let table: KeyIndex
   let postings: Flat<Posting>
   let systems: SystemSetTable
+  let anchors, words: KeyFilter
 
-  init(_ unsorted: [KeyedPosting], _ known: SystemSetTable) {
+  init(_ unsorted: [KeyedPosting], _ known: SystemSetTable, _ patterns: [Pattern]) {
     var systems = known
     let sorted = KeyedPosting.merged(KeyIndex.sorted(unsorted), &systems)
     table = KeyIndex(sorted)
     postings = Flat(sorted.map(\.posting))
     self.systems = systems
+    // Postings of one key follow each other.
+    var anchors: [UInt64] = [], words: [UInt64] = []
+    for posting in sorted {
+      if posting.key != words.last { words.append(posting.key) }
+      if posting.key != anchors.last, patterns[Int(posting.posting.pattern)].anchor == posting.posting.place { anchors.append(posting.key) }
+    }
+    self.anchors = KeyFilter(anchors)
+    self.words = KeyFilter(words)
   }
 }
 
