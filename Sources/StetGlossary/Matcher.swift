@@ -17,9 +17,10 @@ struct Matcher {
   private var near: NearWords
   /// Whether phrases, acronyms and calques are left out.
   private let isNamesOnly: Bool
-  /// The keys of capitalised words that are near to nothing, and those of them that are new.
-  private var barren: KeyTable
-  private var newBarren: [TokenKey] = []
+  /// The keys of capitalised words that are near to nothing: those known from other drafts, and those that are new.
+  private let barren: KeyTable
+  private var newBarren = KeyTable()
+  private var newKeys: [TokenKey] = []
   /// The words of the pattern at hand.
   private var words: [Word] = []
 
@@ -38,7 +39,7 @@ struct Matcher {
       self.segment = segment.tokens
       for i in segment.tokens where draft.tokens[i].flags.contains(.capitalized) || index.anchors.mayHold(draft.tokens[i].key.rawValue) { look(at: i) }
     }
-    index.barren.add(newBarren)
+    index.barren.add(newKeys)
     matches.sort { ($0.span, $0.entry) < ($1.span, $1.entry) }
   }
 
@@ -85,7 +86,7 @@ struct Matcher {
 
   /// Whether a word is known to be near to nothing. Marks are not in the key: "Senzen" says nothing of "Šenžen".
   private func isBarren(_ token: Token) -> Bool {
-    token.flags.isDisjoint(with: [.nonASCII, .marked]) && barren.value(of: token.key.rawValue) != 0
+    token.flags.isDisjoint(with: [.nonASCII, .marked]) && barren.value(of: token.key.rawValue) | newBarren.value(of: token.key.rawValue) != 0
   }
 
   /// Patterns whose anchor sounds like the word.
@@ -94,8 +95,8 @@ struct Matcher {
     near.prepare(token)
     let slots = near.slots(for: token)
     if slots.isEmpty, token.flags.isDisjoint(with: [.nonASCII, .marked]) {
-      barren.add(token.key, 1)
-      newBarren.append(token.key)
+      newBarren.add(token.key, 1)
+      newKeys.append(token.key)
     }
     for (slot, nearness) in slots {
       for use in index.skeletons.patterns(of: slot) {
