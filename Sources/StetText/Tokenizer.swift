@@ -11,17 +11,36 @@ struct Tokenizer {
   /// What stood between the last token and the next.
   private var gap: Token.Flags = []
 
-  init(_ text: [UInt8]) {
+  /// Finds addresses; nil if there is nothing to protect.
+  private let scanner: AddressScanner?
+  /// A mark was read that may belong to an address.
+  private var mayHoldAddress = false
+
+  /// - Parameter protects: Whether addresses, handles, tags and file names become opaque.
+  init(_ text: [UInt8], protects: Bool = false) {
     self.text = text
+    scanner = protects ? AddressScanner(text) : nil
     tokens.reserveCapacity(text.count / 5)
   }
 
   /// Adds the tokens of one block.
   mutating func add(_ block: Block) -> Range<Int> {
-    let first = tokens.count
+    let first = tokens.count, firstMark = quotationMarks.count
+    mayHoldAddress = false
+    add(block.pieces)
+    // The marks that were read tell of nearly every block that there is no address in it; the few others may be read again.
+    if mayHoldAddress, let scanner, let pieces = InlineProtection.protected(block.pieces, scanner) {
+      tokens.removeLast(tokens.count - first)
+      quotationMarks.removeLast(quotationMarks.count - firstMark)
+      add(pieces)
+    }
+    return first..<tokens.count
+  }
+
+  private mutating func add(_ pieces: [Piece]) {
     gap = .first
-    var end = block.pieces.first?.span.start ?? 0
-    for piece in block.pieces {
+    var end = pieces.first?.span.start ?? 0
+    for piece in pieces {
       if piece.span.start > end { gap.insert(.markupBefore) }
       switch piece.kind {
       case .prose: scan(piece.span)
@@ -34,7 +53,6 @@ struct Tokenizer {
       }
       end = piece.span.end
     }
-    return first..<tokens.count
   }
 
   /// Hands over the tokens, so that whoever changes them has the only copy.
@@ -69,6 +87,7 @@ struct Tokenizer {
         at = other(at, span.end)
       case .mark:
         if byte == 0x22 || byte == 0x27 { quotationMarks.append(tokens.count) }
+        if let scanner, scanner.mayBegin(at, span.end) { mayHoldAddress = true }
         append(at, at + 1, TokenKey(rawValue: UInt64(byte)), .punctuation, [])
         at += 1
       }
