@@ -2,7 +2,7 @@ import StetFindings
 import StetText
 
 /// One JSON document, schema 1: a draft and a finding a line, so that it can be read and compared by people too.
-public struct JSONReport: Report {
+public struct JSONReport: PartedReport {
   private let version: String
 
   /// `version` is Stet's own.
@@ -13,8 +13,15 @@ public struct JSONReport: Report {
   }
 
   public func draft(_ report: DraftReport, isFirst: Bool) -> ReportPart {
-    ReportPart((isFirst ? "\n  " : ",\n  ") + JSON.object(report))
+    ReportPart(JSONReport.separator(isFirst) + JSON.object(report))
   }
+
+  private static func separator(_ isFirst: Bool) -> String { isFirst ? "\n  " : ",\n  " }
+
+  public var separator: String { ", " }
+  public func beginning(of path: String, isFirst: Bool) -> String { JSONReport.separator(isFirst) + JSON.beginning(of: path) }
+  public func items(of report: DraftReport) -> [PartItem] { JSON.items(of: report) }
+  public func ending(of path: String, silenced: [String], failure: String?) -> String { JSON.ending(silenced, failure) }
 
   public func finish(_ end: ReportEnd) -> String {
     let summary = end.summary
@@ -32,10 +39,14 @@ public struct JSONReport: Report {
 }
 
 /// One draft a line: what `JSONReport` has in `drafts`, printed as soon as it is known.
-public struct JSONLinesReport: Report {
+public struct JSONLinesReport: PartedReport {
   public init() {}
 
   public func draft(_ report: DraftReport, isFirst: Bool) -> ReportPart { ReportPart(JSON.object(report) + "\n") }
+  public var separator: String { ", " }
+  public func beginning(of path: String, isFirst: Bool) -> String { JSON.beginning(of: path) }
+  public func items(of report: DraftReport) -> [PartItem] { JSON.items(of: report) }
+  public func ending(of path: String, silenced: [String], failure: String?) -> String { JSON.ending(silenced, failure) + "\n" }
   public func finish(_ end: ReportEnd) -> String { "" }
 }
 
@@ -71,15 +82,16 @@ enum JSON {
     return writer.text
   }
 
-  private static func write(
-    _ finding: Finding, fingerprint: String, _ draft: Draft, _ positions: Positions, to writer: inout JSONWriter
+  static func write(
+    _ finding: Finding, fingerprint: String, _ draft: Draft, _ positions: Positions, origin: DraftOrigin = DraftOrigin(),
+    to writer: inout JSONWriter
   ) {
     writer.object {
       $0.member("check", finding.check)
       $0.member("severity", finding.severity.rawValue)
       $0.member("message", finding.message)
       $0.member("text", draft.string(finding.span))
-      write(finding.span, positions, to: &$0)
+      write(finding.span, positions, origin, to: &$0)
       $0.member("replacements", finding.replacements)
       $0.member("fix", finding.fix?.safety.rawValue ?? "none")
       $0.member("entry", finding.entry)
@@ -91,7 +103,7 @@ enum JSON {
         writer.object {
           $0.member("message", related.message)
           if let elsewhere = related.elsewhere { $0.member("path", elsewhere.path) }
-          write(related.span, positions, elsewhere: related.elsewhere, to: &$0)
+          write(related.span, positions, origin, elsewhere: related.elsewhere, to: &$0)
         }
       }
       $0.member("fingerprint", fingerprint)
@@ -107,12 +119,12 @@ enum JSON {
   }
 
   private static func write(
-    _ span: Span, _ positions: Positions, elsewhere: Finding.Elsewhere? = nil, to writer: inout JSONWriter
+    _ span: Span, _ positions: Positions, _ origin: DraftOrigin, elsewhere: Finding.Elsewhere? = nil, to writer: inout JSONWriter
   ) {
     writer.key("span")
     writer.object {
-      $0.member("start", span.start)
-      $0.member("end", span.end)
+      $0.member("start", origin.offset + span.start)
+      $0.member("end", origin.offset + span.end)
     }
     for (name, offset, known) in [("start", span.start, elsewhere?.start), ("end", span.end, elsewhere?.end)] {
       writer.key(name)

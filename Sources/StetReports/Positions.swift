@@ -1,3 +1,4 @@
+import StetFindings
 import StetText
 
 /// What a format counts columns in.
@@ -17,14 +18,17 @@ enum ColumnUnit {
 struct Positions {
   private let draft: Draft
   private let unit: ColumnUnit
+  /// How many lines stand before the text, if it is a part of a draft.
+  private let lines: Int
   /// How many units begin before byte `index * stride`; empty for bytes.
   private let counts: [UInt32]
   private static let stride = 64
   private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  init(_ draft: Draft, in unit: ColumnUnit = .scalars) {
+  init(_ draft: Draft, in unit: ColumnUnit = .scalars, origin: DraftOrigin = DraftOrigin()) {
     self.draft = draft
     self.unit = unit
+    lines = origin.line
     let text = draft.text
     var counts: [UInt32] = []
     if unit != .bytes {
@@ -46,11 +50,11 @@ struct Positions {
       start = Positions.mark.count
     }
     let column = offset > start ? units(before: offset) - units(before: start) : 0
-    return Position(line: line + 1, column: column + 1)
+    return Position(line: lines + line + 1, column: column + 1)
   }
 
   /// The line of a span's last character: its end may be the beginning of the next line.
-  func lastLine(of span: Span) -> Int { draft.lines.line(of: max(span.start, span.end - 1)) + 1 }
+  func lastLine(of span: Span) -> Int { lines + draft.lines.line(of: max(span.start, span.end - 1)) + 1 }
 
   private func units(before offset: Int) -> Int {
     let offset = min(offset, draft.text.count)

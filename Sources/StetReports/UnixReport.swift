@@ -3,21 +3,25 @@ import StetFindings
 /// A finding a line, as compilers print them: what Vim, Emacs and efm-langserver jump by. Columns count scalars.
 ///
 ///     drafts/report.md:3:22: error: ‘Zaluzhny’ should be ‘Zaluzhnyi’ [name-variant]
-public struct UnixReport: Report {
+public struct UnixReport: PartedReport {
   public init() {}
 
   public func draft(_ report: DraftReport, isFirst: Bool) -> ReportPart {
-    var result = ""
-    if let draft = report.draft, !report.findings.isEmpty {
-      let positions = Positions(draft)
-      for finding in report.findings {
-        let place = positions.position(of: finding.span.start)
-        result += line(report.path, place.line, place.column, finding.severity, finding.message, finding.check)
-      }
-    }
-    if let failure = report.failure { result += line(report.path, 1, 1, .error, failure, "failure") }
-    return ReportPart(result)
+    ReportPart(items(of: report).map(\.text).joined() + (report.failure.map { failed(report.path, $0) } ?? ""))
   }
+
+  public func items(of report: DraftReport) -> [PartItem] {
+    guard let draft = report.draft, !report.findings.isEmpty else { return [] }
+    let positions = Positions(draft, origin: report.origin)
+    return report.findings.map { finding in
+      let place = positions.position(of: finding.span.start)
+      return PartItem(finding, line(report.path, place.line, place.column, finding.severity, finding.message, finding.check))
+    }
+  }
+
+  public func ending(of path: String, silenced: [String], failure: String?) -> String { failure.map { failed(path, $0) } ?? "" }
+
+  private func failed(_ path: String, _ failure: String) -> String { line(path, 1, 1, .error, failure, "failure") }
 
   public func finish(_ end: ReportEnd) -> String {
     end.failures.map { failure in

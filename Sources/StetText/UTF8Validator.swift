@@ -1,5 +1,5 @@
 /// Tells valid UTF-8 by the table 3-7 of the Unicode standard, without making a String.
-enum UTF8Validator {
+public enum UTF8Validator {
   /// The offset of the first byte that begins no valid sequence, or `nil`.
   static func firstFault(in bytes: [UInt8]) -> Int? {
     var at = 0
@@ -46,7 +46,7 @@ enum UTF8Validator {
   }
 
   /// How many bytes the sequence outside ASCII at `at` has; zero if it is not valid.
-  private static func sequenceLength(_ bytes: [UInt8], _ at: Int) -> Int {
+  @inlinable public static func sequenceLength(_ bytes: [UInt8], _ at: Int) -> Int {
     let lead = bytes[at]
     let length = switch lead {
     case 0xC2...0xDF: 2

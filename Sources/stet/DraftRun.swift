@@ -48,7 +48,10 @@ struct DraftRun {
     let isIdle = reckoning.isIdle
     var done = 0, across = AcrossDrafts()
     output.write(report.start())
-    await forEachInOrder(Array(plan.drafts.enumerated()), jobs: options.jobs ?? System.cores) { number, source in
+    // What must be known of a whole draft at once is not printed part by part.
+    let parted = isIdle && !isAcross ? rendering.parted : nil, jobs = options.jobs ?? System.cores
+    await forEachInOrder(Array(plan.drafts.enumerated()), jobs: jobs) { number, source in
+      if parted != nil, let parts = work.parts(of: source) { return Worked(outcome: DraftOutcome(source), parts: parts) }
       let outcome = work.run(source)
       let names = isAcross ? outcome.draft.flatMap { plan.plan(of: source)?.names(in: $0) } : nil
       return Worked(outcome: outcome, ready: isIdle ? rendering.done(outcome, isFirst: number == 0) : nil, names: names)
@@ -57,6 +60,16 @@ struct DraftRun {
       // What an earlier draft has to do with it is known only now.
       if across.add(worked.names, to: &outcome) { ready = nil }
       done += 1
+      if let parted, let parts = worked.parts {
+        progress.erase()
+        await add(parts, DraftInParts(parted, path: worked.outcome.source.shown, isFirst: reported == 0), plan, jobs: jobs) {
+          rendering.done(part: work.run($0), as: parted)
+        } end: {
+          rendering.end(of: worked.outcome.source, &$0, failure: $1)
+        }
+        progress.show(done)
+        return !output.isClosed
+      }
       for outcome in reckoning.add(outcome) {
         let next = ready ?? rendering.done(outcome, isFirst: reported == 0)
         if next.isWorthPrinting { progress.erase() }
@@ -165,13 +178,37 @@ struct DraftRun {
   }
 }
 
+// A draft that is too large to be read at once.
+extension DraftRun {
+  /// Works on a draft's parts side by side and prints them in order.
+  fileprivate mutating func add(
+    _ parts: [DraftPart], _ draft: DraftInParts, _ plan: RunPlan, jobs: Int, work: @escaping @Sendable (DraftPart) -> Rendering.DonePart,
+    end: (inout DraftInParts, DraftFailure?) -> Rendering.Done
+  ) async {
+    var draft = draft, notes = NotesOnce(), failure: DraftFailure?
+    await forEachInOrder(parts, jobs: jobs, work: work) { part in
+      failure = part.outcome.failure
+      let items = part.items.filter { notes.admits($0.finding) }
+      let findings = items.map(\.finding).filter { $0.silence == nil }
+      result.add(findings, failOn: plan.failOn(in: part.outcome.source))
+      self.end.add(findings)
+      statistics.add(findings)
+      output.write(draft.add(items))
+      return failure == nil && !output.isClosed
+    }
+    add(end(&draft, failure), plan)
+  }
+}
+
 /// What a worker made of one draft.
 private struct Worked: Sendable {
   let outcome: DraftOutcome
   /// Its part of the report, if nothing can change it any more.
-  let ready: Rendering.Done?
+  var ready: Rendering.Done?
   /// With `--across`: its names.
-  let names: AcrossDrafts.Names?
+  var names: AcrossDrafts.Names?
+  /// Of a draft that is to be read in parts; nothing else has been done then.
+  var parts: [DraftPart]?
 }
 
 extension RunFailure {
