@@ -22,11 +22,14 @@ public protocol DraftCheck: Sendable {
 public struct Context: Sendable {
   /// The matches of all glossaries in this draft.
   public let matches: DraftMatches
+  /// Where in the draft there is anything to look at.
+  public let survey: Survey
   /// What the house has decided on.
   public let style: HouseStyle
 
-  public init(matches: DraftMatches, style: HouseStyle = HouseStyle()) {
+  public init(draft: Draft, matches: DraftMatches, style: HouseStyle = HouseStyle()) {
     self.matches = matches
+    survey = Survey(draft)
     self.style = style
   }
 }

@@ -3,13 +3,13 @@
 struct AnchorPostings {
   private var known: [Int: [Int]] = [:]
   /// Fewer postings are looked through as quickly as they are remembered.
-  private static let few = 4
+  static let few = 4
 
   /// The postings of a range that anchor their pattern, in order.
   mutating func postings(in range: Range<Int>, of index: GlossaryIndex) -> [Int] {
-    if range.count > AnchorPostings.few, let anchors = known[range.lowerBound] { return anchors }
+    if let anchors = known[range.lowerBound] { return anchors }
     let anchors = range.filter { index.patterns[Int(index.postings[$0].pattern)].anchor == index.postings[$0].place }
-    if range.count > AnchorPostings.few { known[range.lowerBound] = anchors }
+    known[range.lowerBound] = anchors
     return anchors
   }
 }

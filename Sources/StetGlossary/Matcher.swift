@@ -5,8 +5,8 @@ import StetText
 
 /// Walks over a draft's tokens and verifies every pattern whose anchor it meets.
 struct Matcher {
-  private let index: GlossaryIndex
-  private let draft: Draft
+  let index: GlossaryIndex
+  let draft: Draft
   private(set) var matches: [Match] = []
   /// Names without their capitals; those of preferred and admitted forms are among `matches` too.
   private(set) var lowercase: [Match] = []
@@ -16,6 +16,10 @@ struct Matcher {
   private var segment: Range<Int> = 0..<0
   private var near: NearWords
   private var anchors = AnchorPostings()
+  /// The keys of capitalised words that are near to nothing.
+  private var barren = KeyTable()
+  /// The words of the pattern at hand.
+  private var words: [Word] = []
 
   init(_ index: GlossaryIndex, _ draft: Draft, isTracing: Bool = false) {
     self.index = index
@@ -28,7 +32,7 @@ struct Matcher {
     guard index.patterns.count > 0 else { return }
     for segment in draft.segments {
       self.segment = segment.tokens
-      for i in segment.tokens { look(at: i) }
+      for i in segment.tokens where draft.tokens[i].flags.contains(.capitalized) || index.anchors.mayHold(draft.tokens[i].key.rawValue) { look(at: i) }
     }
     matches.sort { ($0.span, $0.entry) < ($1.span, $1.entry) }
   }
@@ -37,12 +41,12 @@ struct Matcher {
     let token = draft.tokens[i]
     guard token.kind != .opaque else { return }
     let before = matches.count
-    if let postings = index.postings(of: token.key) {
-      verify(postings, at: i, plural: false)
-    } else if token.flags.contains(.capitalized), !token.flags.contains(.possessive), let stem = pluralStem(token) {
+    if index.anchors.mayHold(token.key.rawValue), let postings = index.postings(of: token.key) { verify(postings, at: i, plural: false) }
+    guard token.flags.contains(.capitalized) else { return }
+    if !token.flags.contains(.possessive), let stem = pluralStem(token), index.anchors.mayHold(stem.rawValue), index.postings(of: token.key) == nil {
       if let postings = index.postings(of: stem) { verify(postings, at: i, plural: true) }
     }
-    if matches.count == before, near.isCandidate(token), !isPluralOfKnown(token) { lookNear(i) }
+    if matches.count == before, barren.value(of: token.key.rawValue) == 0, near.isCandidate(token), !isPluralOfKnown(token) { lookNear(i) }
   }
 
   /// The key of a family name in the plural ("the Zelenskys") without its s.
@@ -58,30 +62,39 @@ struct Matcher {
   }
 
   private mutating func verify(_ postings: Range<Int>, at i: Int, plural: Bool) {
-    for at in anchors.postings(in: postings.clamped(to: 0..<index.postings.count), of: index) {
-      let posting = index.postings[at]
-      let pattern = index.patterns[Int(posting.pattern)]
-      guard pattern.anchor == posting.place, !plural || (pattern.role == .family && pattern.count == 1) else { continue }
-      let anchor = Word(token: i, status: posting.status, systems: posting.systems)
-      if let found = wholePattern(anchor, posting.pattern, pattern) { add(found, posting.pattern, plural: plural) }
+    let postings = postings.clamped(to: 0..<index.postings.count)
+    if postings.count <= AnchorPostings.few {
+      for at in postings { verify(index.postings[at], at: i, plural: plural) }
+    } else {
+      for at in anchors.postings(in: postings, of: index) { verify(index.postings[at], at: i, plural: plural) }
     }
+  }
+
+  private mutating func verify(_ posting: Posting, at i: Int, plural: Bool) {
+    let pattern = index.patterns[Int(posting.pattern)]
+    guard pattern.anchor == posting.place, !plural || (pattern.role == .family && pattern.count == 1) else { return }
+    let anchor = Word(token: i, status: posting.status, systems: posting.systems)
+    if isWhole(anchor, posting.pattern, pattern) { add(words, posting.pattern, plural: plural) }
   }
 
   /// Patterns whose anchor sounds like the word.
   private mutating func lookNear(_ i: Int) {
     let token = draft.tokens[i]
     near.prepare(token)
-    for (slot, nearness) in near.slots(for: token) {
+    let slots = near.slots(for: token)
+    // Marks are not in the key.
+    if slots.isEmpty, token.flags.isDisjoint(with: [.nonASCII, .marked]) { barren.add(token.key, 1) }
+    for (slot, nearness) in slots {
       for use in index.skeletons.patterns(of: slot) {
         let pattern = index.patterns[Int(use)]
         let anchor = Word(token: i, status: .guessed, systems: 0, nearness: nearness)
-        if let found = wholePattern(anchor, use, pattern) { add(found, use, plural: false) }
+        if isWhole(anchor, use, pattern) { add(words, use, plural: false) }
       }
     }
   }
 
   /// One word of a pattern as it stands in the draft.
-  private struct Word {
+  struct Word {
     let token: Int
     let status: Posting.Status
     let systems: UInt32
@@ -89,20 +102,21 @@ struct Matcher {
     var nearness: NearWords.Nearness?
   }
 
-  /// The words of a whole pattern around its anchor.
-  private mutating func wholePattern(_ anchor: Word, _ number: UInt32, _ pattern: Pattern) -> [Word]? {
-    var words = [anchor]
-    if pattern.count == 1 { return words }
+  /// Whether a whole pattern stands around its anchor; its words are then `words`.
+  private mutating func isWhole(_ anchor: Word, _ number: UInt32, _ pattern: Pattern) -> Bool {
+    words.removeAll(keepingCapacity: true)
+    words.append(anchor)
+    if pattern.count == 1 { return true }
     for place in stride(from: Int(pattern.anchor) - 1, through: 0, by: -1) {
-      guard let word = neighbour(of: words[0].token, step: -1, number, pattern, place) else { return nil }
+      guard let word = neighbour(of: words[0].token, step: -1, number, pattern, place) else { return false }
       words.insert(word, at: 0)
     }
     for place in Int(pattern.anchor) + 1..<max(Int(pattern.anchor) + 1, Int(pattern.count)) {
-      guard let word = neighbour(of: words[words.count - 1].token, step: 1, number, pattern, place) else { return nil }
+      guard let word = neighbour(of: words[words.count - 1].token, step: 1, number, pattern, place) else { return false }
       words.append(word)
     }
     // Of several words one at least must be right: two near misses are another name.
-    return words.count > 1 && words.allSatisfy({ $0.nearness?.grade == .fuzzy }) ? nil : words
+    return words.count == 1 || !words.allSatisfy { $0.nearness?.grade == .fuzzy }
   }
 
   /// The word beside another that fills a place of a pattern; marks that belong to a name may be stepped over.
@@ -189,108 +203,5 @@ struct Matcher {
       slips.append(slip)
     }
     return slips
-  }
-
-  /// What stands at a pattern's place.
-  private enum Reading {
-    case form(Match.Form)
-    /// It is none after all.
-    case held(Gate)
-
-    var form: Match.Form? { if case .form(let form) = self { form } else { nil } }
-  }
-
-  /// What kind of form stands there.
-  private func form(_ pattern: Pattern, _ words: [Word], _ span: Span) -> Reading {
-    let shared = index.entries.shared(Int(pattern.entry))
-    let listed = Int(pattern.listed)
-    switch pattern.role {
-    case .acronym:
-      guard shared.entry.acronyms.indices.contains(listed) else { return .held(.noCapital) }
-      return stands(shared.entry.acronyms[listed], exactly: shared.entry.caseMatching != .fold, span) ? .form(.acronym) : .held(.noCapital)
-    case .calque:
-      guard shared.entry.calques.indices.contains(listed) else { return .held(.noCapital) }
-      return stands(shared.entry.calques[listed], exactly: shared.entry.caseMatching == .exact, span) ? .form(.calque) : .held(.noCapital)
-    case .phrase: return .form(.phrase)
-    case .exception: return .form(.exception)
-    case .sourceWhole, .sourceFamily:
-      return shared.entry.from.indices.contains(listed) ? .form(.sourceForm(shared.entry.from[listed].language)) : .held(.noCapital)
-    case .whole, .family: return nameForm(shared, words, span)
-    }
-  }
-
-  /// A person's or place's name without the capitals it must have: of a person at least the family name's, of a place all.
-  private func isLowercase(_ pattern: Pattern, _ words: [Word]) -> Bool {
-    guard pattern.role == .whole || pattern.role == .family, let last = words.last,
-      draft.tokens[telling(pattern, words, last)].isSmall
-    else { return false }
-    let shared = index.entries.shared(Int(pattern.entry))
-    guard shared.entry.kind == .person || shared.entry.kind == .place, shared.entry.caseMatching != .exact,
-      !words.contains(where: { $0.nearness != nil || $0.status <= .guessed })
-    else { return false }
-    if shared.entry.kind == .place { return words.allSatisfy { draft.tokens[$0.token].isSmall } && shared.entry.term.first?.isUppercase == true }
-    return (shared.entry.familyName ?? shared.entry.term).split(separator: " ").last?.first?.isUppercase == true
-  }
-
-  /// The word whose capital tells: of a person the last of the family name ("Chiang Kai-shek" is right), else the first.
-  private func telling(_ pattern: Pattern, _ words: [Word], _ last: Word) -> Int {
-    if pattern.role == .family { return last.token }
-    let family = Int(pattern.family.upperBound)
-    return words[pattern.family.isEmpty || family > words.count ? 0 : family - 1].token
-  }
-
-  private func stands(_ form: String, exactly: Bool, _ span: Span) -> Bool { !exactly || draft.string(span) == form }
-
-  private func nameForm(_ shared: SharedEntry, _ words: [Word], _ span: Span) -> Reading {
-    let isPerson = shared.entry.kind == .person
-    if words.contains(where: { $0.status == .forbidden }) {
-      if shared.entry.caseMatching == .exact, !shared.entry.forbid.contains(where: { draft.string(span).hasSuffix($0) }) { return .held(.noCapital) }
-      return isPerson && !isCapitalized(words, isPerson: true) ? .held(.noCapital) : .form(.forbidden)
-    }
-    guard let lowest = words.map(\.status).min(), lowest <= .derived else {
-      if words.contains(where: { $0.status == .admitted }) { return .form(.admitted) }
-      let isMarkedOtherwise = Accents(shared.entry, draft).differ(words.map(\.token)) && isCapitalized(words, isPerson: isPerson)
-      return .form(isMarkedOtherwise ? .rendering(.system) : .preferred)
-    }
-    guard isCapitalized(words, isPerson: isPerson) else { return .held(.noCapital) }
-    // A single word that English has names nothing by itself.
-    if words.count == 1, isEnglish(span) || !isPerson && isCountable(span) { return .held(.ordinaryWord) }
-    if words.contains(where: { $0.nearness?.grade == .fuzzy }) { return .form(.rendering(.fuzzy)) }
-    if lowest <= .inflected { return words.count == 1 && isCommonName(span) ? .held(.commonName) : .form(.rendering(.case)) }
-    return .form(.rendering(lowest == .guessed ? .skeleton : .system))
-  }
-
-  /// A name that English-speaking countries know is no case form: Marina, Yurii.
-  private func isCommonName(_ span: Span) -> Bool {
-    let text = CharacterTable.shared.folded(draft.string(span))
-    return WordList.givenNames.contains(text) || WordList.properWords.contains(text)
-  }
-
-  /// A word with a capital that dictionaries put in the plural, too: no town is a Bolshevik.
-  private func isCountable(_ span: Span) -> Bool {
-    let text = CharacterTable.shared.folded(draft.string(span))
-    return WordList.properWords.contains(text) && WordList.properWords.contains(text + "s")
-  }
-
-  /// An ordinary word, or a contraction: "I’ve".
-  private func isEnglish(_ span: Span) -> Bool {
-    let text = draft.string(span)
-    if WordList.english.contains(CharacterTable.shared.folded(text)) { return true }
-    let parts = text.lowercased().split(whereSeparator: { $0 == "'" || $0 == "’" })
-    return parts.count == 2 && ["ve", "m", "ll", "d", "re", "t"].contains(parts[1])
-  }
-
-  /// A derived name has a capital ("poutine" is a dish): a person's in the last word, any other's somewhere ("Kharkivska
-  /// oblast").
-  private func isCapitalized(_ words: [Word], isPerson: Bool) -> Bool {
-    (isPerson ? words.suffix(1) : words[...]).contains { draft.tokens[$0.token].flags.contains(.capitalized) }
-  }
-
-  /// The systems that write all derived words so; if no single one does, those that write the last.
-  private func systems(of words: [Word]) -> UInt32 {
-    let derived = words.filter { $0.status <= .derived && $0.systems != 0 }
-    guard let last = derived.last else { return 0 }
-    let common = derived.reduce(index.systems[Int(last.systems)]) { $0.intersection(index.systems[Int($1.systems)]) }
-    return derived.first { index.systems[Int($0.systems)] == common }?.systems ?? last.systems
   }
 }

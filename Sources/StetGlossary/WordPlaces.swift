@@ -9,6 +9,7 @@ struct WordPlaces {
   init(of words: Set<TokenKey>, in draft: Draft) {
     self.draft = draft
     guard !words.isEmpty else { return }
+    let words = KeySet(words)
     for (i, token) in draft.tokens.enumerated() where words.contains(token.key) { places[token.key, default: []].append(i) }
   }
 

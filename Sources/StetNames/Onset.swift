@@ -11,6 +11,11 @@ public enum Onset: String, Sendable {
     return prefixes[first]?.first { word.hasPrefix($0.prefix) }?.onset
   }
 
+  /// How all words begin that have this first letter, a small one; nil if that differs or nothing is known.
+  public static func ofAll(beginningWith letter: UInt8) -> Onset? {
+    byLetter.indices.contains(Int(letter) - 0x61) ? byLetter[Int(letter) - 0x61] : nil
+  }
+
   /// How well-known initials begin ("fbi", "un"), given in lower case; nil for others.
   public static func ofInitials(_ initials: String) -> Onset? { wellKnown[initials] }
 
@@ -35,6 +40,11 @@ public enum Onset: String, Sendable {
   /// By first letter, the longest first.
   private static let prefixes = Dictionary(grouping: rows.filter { $0.kind == "prefix" }) { $0.form.utf8.first ?? 0 }
     .mapValues { $0.map { (prefix: $0.form, onset: $0.onset) }.sorted { $0.prefix.utf8.count > $1.prefix.utf8.count } }
+
+  private static let byLetter: [Onset?] = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { letter in
+    let onsets = Set(rows.filter { $0.kind != "initials" && $0.form.utf8.first == letter }.map(\.onset))
+    return onsets.count == 1 ? onsets.first : nil
+  }
 
   private static func table(_ kind: String) -> [String: Onset] {
     Dictionary(rows.filter { $0.kind == kind }.map { ($0.form, $0.onset) }, uniquingKeysWith: { first, _ in first })

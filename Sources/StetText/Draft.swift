@@ -55,8 +55,10 @@ public struct Draft: Sendable {
       segment.isHardWrapped = block.isHardWrapped
       return segment
     }
-    let found = Quotations.find(in: text, tokens: tokenizer.tokens, segments: segments)
-    tokens = found.tokens
+    let found = Quotations.find(in: text, tokens: tokenizer.tokens, possible: tokenizer.quotationMarks, segments: segments)
+    var tokens = tokenizer.finish()
+    found.mark(&tokens)
+    self.tokens = tokens
     self.segments = found.segments
     quotations = found.quotations
     quotationMarks = found.marks

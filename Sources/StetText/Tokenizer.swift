@@ -5,6 +5,8 @@ struct Tokenizer {
   private let text: [UInt8]
   private let table = CharacterTable.shared
   private(set) var tokens: [Token] = []
+  /// The tokens that may be quotation marks.
+  private(set) var quotationMarks: [Int] = []
   /// What stood between the last token and the next.
   private var gap: Token.Flags = []
 
@@ -25,11 +27,19 @@ struct Tokenizer {
       case .opaque: append(piece.span.start, piece.span.end, TokenKey(rawValue: 0), .opaque, [])
       case .lineBreak: gap.formUnion([.spaceBefore, .breakBefore])
       case .space: gap.insert(.spaceBefore)
-      case .mark(let scalar): append(piece.span.start, piece.span.end, TokenKey(mark: scalar), .punctuation, [])
+      case .mark(let scalar):
+        noteQuotationMark(UInt64(scalar.value))
+        append(piece.span.start, piece.span.end, TokenKey(mark: scalar), .punctuation, [])
       }
       end = piece.span.end
     }
     return first..<tokens.count
+  }
+
+  /// Hands over the tokens, so that whoever changes them has the only copy.
+  mutating func finish() -> [Token] {
+    defer { tokens = [] }
+    return tokens
   }
 
   private mutating func append(_ start: Int, _ end: Int, _ key: TokenKey, _ kind: Token.Kind, _ flags: Token.Flags) {
@@ -53,6 +63,7 @@ struct Tokenizer {
       case .nonASCII:
         at = other(at, span.end)
       case .mark:
+        if byte == 0x22 || byte == 0x27 { quotationMarks.append(tokens.count) }
         append(at, at + 1, TokenKey(rawValue: UInt64(byte)), .punctuation, [])
         at += 1
       }
@@ -68,9 +79,15 @@ struct Tokenizer {
     case .letter, .digit: return word(from: at, to: limit)
     // A byte-order mark, a zero-width space: a reader sees nothing, and words on both sides stay neighbours.
     case .ignorable: break
-    default: append(at, at + length, TokenKey(rawValue: UInt64(scalar)), .punctuation, .nonASCII)
+    default:
+      noteQuotationMark(UInt64(scalar))
+      append(at, at + length, TokenKey(rawValue: UInt64(scalar)), .punctuation, .nonASCII)
     }
     return at + length
+  }
+
+  private mutating func noteQuotationMark(_ scalar: UInt64) {
+    if QuotationCandidate.mayBe(scalar) { quotationMarks.append(tokens.count) }
   }
 
   /// A word or number that begins at `start`; returns its end.

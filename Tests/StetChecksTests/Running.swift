@@ -17,7 +17,7 @@ struct Running {
 
   /// What is left after suppression, and what the suppressions have to answer for.
   func outcome(in draft: Draft) -> Suppressions.Outcome {
-    let found = check.init().findings(in: draft, context: Context(matches: index.matches(in: draft)))
+    let found = check.init().findings(in: draft, context: Context(draft: draft, matches: index.matches(in: draft)))
     let settled = settled(found, specificity: { Catalogue.about($0)?.specificity ?? 0 })
     return Suppressions(draft: draft).filter(settled, knownChecks: [check.about.id])
   }

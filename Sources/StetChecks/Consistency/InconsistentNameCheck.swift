@@ -36,7 +36,7 @@ struct InconsistentNameCheck: Check {
     ])
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
-    var spellings = Spellings(draft, context.matches)
+    var spellings = Spellings(draft, context.matches, context.survey)
     let groups = spellings.groups()
     guard let first = groups.first else { return [] }
     var message = "one name in \(first.count == 2 ? "two" : "\(first.count)") spellings: "

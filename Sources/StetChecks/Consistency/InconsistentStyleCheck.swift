@@ -26,7 +26,7 @@ struct InconsistentStyleCheck: Check {
     ])
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
-    let uses = StyleUses(counting: draft)
+    let uses = StyleUses(counting: draft, context.survey)
     let departures = StyleDepartures(uses: uses, style: context.style).findings
     return note(on: uses.choices.filter { !context.style.decides($0) }, draft) + departures
   }

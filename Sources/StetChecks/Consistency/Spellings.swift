@@ -27,32 +27,28 @@ struct Spellings {
 
   private let draft: Draft
   private var spellings: [Spelling] = []
-  private var numbers: [TokenKey: Int] = [:]
+  /// The number of each spelling and one more, by its key.
+  private var numbers = KeyTable()
 
   private static let shortest = 5
   /// Names of at least so many letters are one when a letter differs.
   private static let shortestSlip = 7
 
-  init(_ draft: Draft, _ matches: DraftMatches) {
+  init(_ draft: Draft, _ matches: DraftMatches, _ survey: Survey) {
     self.draft = draft
-    gather(matches)
+    gather(matches, survey)
   }
 
   // MARK: Gathering
 
-  private mutating func gather(_ matches: DraftMatches) {
+  private mutating func gather(_ matches: DraftMatches, _ survey: Survey) {
     let known = matches.all.filter(\.isNameMatch).map(\.tokens)
     var next = 0
-    for segment in draft.segments where segment.role != .boilerplate && segment.role != .byline && segment.role != .metadata {
-      var brackets = 0
-      for i in segment.tokens {
-        let token = draft.tokens[i]
-        if token.kind == .punctuation {
-          if token.isMark("(") || token.isMark("[") { brackets += 1 }
-          if token.isMark(")") || token.isMark("]") { brackets = max(0, brackets - 1) }
-          continue
-        }
-        guard brackets == 0, isCandidate(token) else { continue }
+    for (_, segment, capitals) in survey.bySegment(.capitalized)
+    where segment.role != .boilerplate && segment.role != .byline && segment.role != .metadata {
+      var brackets = Brackets(draft, survey.tokens(.mark, in: segment.tokens))
+      for i in capitals where isCandidate(draft.tokens[i]) {
+        guard !brackets.areOpen(at: i) else { continue }
         while next < known.count, known[next].upperBound <= i { next += 1 }
         if next < known.count && known[next].contains(i) || isMention(i, segment.tokens) { continue }
         add(i, segment)
@@ -61,9 +57,7 @@ struct Spellings {
   }
 
   private func isCandidate(_ token: Token) -> Bool {
-    token.kind == .word && token.flags.isSuperset(of: [.capitalized, .lowercase])
-      && token.flags.isDisjoint(with: [.otherScript, .digits, .quoted])
-      && (Int(token.length) >= Self.shortest || Doublets.partner(of: token.key) != nil)
+    token.flags.isDisjoint(with: [.otherScript, .quoted]) && (Int(token.length) >= Self.shortest || Doublets.partner(of: token.key) != nil)
   }
 
   /// Named, not used: "sometimes written as Izium", "the spelling Izium".
@@ -73,10 +67,10 @@ struct Spellings {
 
   private mutating func add(_ i: Int, _ segment: Segment) {
     let token = draft.tokens[i]
-    let isNew = numbers[token.key] == nil
-    let number = numbers[token.key] ?? spellings.count
-    if isNew {
-      numbers[token.key] = number
+    var number = Int(numbers.value(of: token.key.rawValue)) - 1
+    if number < 0 {
+      number = spellings.count
+      numbers.add(token.key, UInt64(number + 1))
       spellings.append(Spelling(key: token.key))
     }
     spellings[number].places.append(i)
@@ -105,9 +99,8 @@ struct Spellings {
     }
     for (a, b) in pairs() where isOneName(spellings[a], spellings[b]) { parents[root(a)] = root(b) }
     var groups: [Int: [Spelling]] = [:]
-    for i in spellings.indices { groups[root(i), default: []].append(spellings[i]) }
-    return groups.values.filter { $0.count > 1 }
-      .map { $0.sorted { (-$0.places.count, $0.places[0]) < (-$1.places.count, $1.places[0]) } }
+    for i in spellings.indices where parents[i] != i { groups[root(i), default: [spellings[root(i)]]].append(spellings[i]) }
+    return groups.values.map { $0.sorted { (-$0.places.count, $0.places[0]) < (-$1.places.count, $1.places[0]) } }
       .sorted { $0[$0.count - 1].places[0] < $1[$1.count - 1].places[0] }
   }
 
@@ -177,18 +170,37 @@ struct Spellings {
 
   /// Spellings that sound alike, that are a letter apart, or that are known for one.
   private func pairs() -> [(Int, Int)] {
-    var byKey: [UInt64: [Int]] = [:]
-    var pairs: [(Int, Int)] = []
-    var seen: Set<[Int]> = []
-    func add(_ hash: UInt64, _ s: Int) {
-      for other in byKey[hash, default: []] where other != s && seen.insert([other, s]).inserted { pairs.append((other, s)) }
-      // A crowd under one key is no name's.
-      if byKey[hash, default: []].count < 16, byKey[hash]?.last != s { byKey[hash, default: []].append(s) }
-    }
+    var meetings: [Meeting] = []
     for s in spellings.indices {
-      for key in Spellings.meetingKeys(of: spellings[s]) { add(key, s) }
+      for key in Spellings.meetingKeys(of: spellings[s]) { meetings.append(Meeting(key: key, spelling: s)) }
     }
-    return pairs
+    meetings.sort()
+    var pairs: Set<Meeting.Pair> = []
+    var start = 0
+    while start < meetings.count {
+      var end = start + 1
+      while end < meetings.count, meetings[end].key == meetings[start].key { end += 1 }
+      // A crowd under one key is no name's.
+      for i in start + 1..<max(start + 1, end) {
+        for j in start..<min(i, start + 16) where meetings[j].spelling != meetings[i].spelling {
+          pairs.insert(Meeting.Pair(first: meetings[j].spelling, second: meetings[i].spelling))
+        }
+      }
+      start = end
+    }
+    return pairs.map { ($0.first, $0.second) }
+  }
+
+  /// A spelling under a key by which it meets others.
+  private struct Meeting: Comparable {
+    let key: UInt64
+    let spelling: Int
+
+    static func < (a: Meeting, b: Meeting) -> Bool { a.key < b.key || a.key == b.key && a.spelling < b.spelling }
+
+    struct Pair: Hashable {
+      let first, second: Int
+    }
   }
 
   private func isOneName(_ a: Spelling, _ b: Spelling) -> Bool {
@@ -223,7 +235,7 @@ struct Spellings {
   static func meetingKeys(of spelling: Spelling) -> [UInt64] {
     let letters = spelling.letters
     return [Skeleton.hash(spelling.sound, seed: 1), Skeleton.hash(letters, seed: 2)]
-      + letters.indices.map { Skeleton.hash(letters, seed: 2, leavingOut: $0) }
+      + letters.indices.filter { $0 == 0 || letters[$0] != letters[$0 - 1] }.map { Skeleton.hash(letters, seed: 2, leavingOut: $0) }
       + [Doublets.partner(of: spelling.key)].compactMap { $0 }
   }
 

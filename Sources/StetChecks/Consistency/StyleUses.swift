@@ -33,10 +33,8 @@ struct StyleUses {
   /// The tokens of the copy proper that some kind begins with, and the segments they stand in.
   private var heads: [(token: Int, segment: Range<Int>)] = []
 
-  static func all(in draft: Draft) -> [Choice] { StyleUses(counting: draft).choices }
-
-  init(counting draft: Draft) {
-    self.init(draft: draft)
+  init(counting draft: Draft, _ survey: Survey) {
+    self.init(draft: draft, survey)
     acronyms()
     dashes()
     superlatives()
@@ -46,11 +44,13 @@ struct StyleUses {
     numbers()
   }
 
-  private init(draft: Draft) {
+  private init(draft: Draft, _ survey: Survey) {
     self.draft = draft
     let open = draft.quotationMarks.lazy.filter { $0.role == .opening && $0.partner == nil && draft.tokens[$0.token].isMark("“") }
     torn = Set(open.compactMap { draft.segment(ofToken: $0.token)?.tokens.lowerBound })
-    for segment in draft.segments where segment.role == .paragraph || segment.role == .listItem { gather(segment) }
+    for (_, segment, heads) in survey.bySegment(.styleHead) where segment.role == .paragraph || segment.role == .listItem {
+      if torn.contains(segment.tokens.lowerBound) { gather(torn: segment) } else { gather(heads, segment) }
+    }
   }
 
   /// Calls `body` with the tokens that kinds begin with.
@@ -59,12 +59,21 @@ struct StyleUses {
   }
 
   /// No dateline, and no words of others.
-  private mutating func gather(_ segment: Segment) {
-    let isTorn = torn.contains(segment.tokens.lowerBound)
+  private mutating func gather(_ found: ArraySlice<Int>, _ segment: Segment) {
+    var start: Int?
+    for i in found where !draft.tokens[i].flags.contains(.quoted) {
+      let first = start ?? draft.datelineEnd(of: segment) ?? segment.tokens.lowerBound
+      start = first
+      if i >= first { heads.append((i, segment.tokens)) }
+    }
+  }
+
+  /// The same where an opening mark is never closed.
+  private mutating func gather(torn segment: Segment) {
     var start: Int?, isQuoted = false
     for i in segment.tokens {
       let token = draft.tokens[i]
-      if isTorn { isQuoted = quoted(i, isQuoted, segment.tokens) } else { isQuoted = token.flags.contains(.quoted) }
+      isQuoted = quoted(i, isQuoted, segment.tokens)
       guard !isQuoted, token.kind == .number ? token.length >= 5 : StyleUses.headKeys.contains(token.key) else { continue }
       let first = start ?? draft.datelineEnd(of: segment) ?? segment.tokens.lowerBound
       start = first
@@ -212,7 +221,7 @@ struct StyleUses {
   private static let acronyms = [("U.S.", "US"), ("U.K.", "UK"), ("U.N.", "UN"), ("E.U.", "EU")]
   private static let ordinalWords = "second third fourth fifth sixth"
   private static let monthNames = "January February March April May June July August September October November December Sept Oct Nov Dec Jan Feb Aug"
-  private static let headKeys = KeySet(
+  static let headKeys = KeySet(
     (ordinalWords + " " + monthNames + " US UK UN EU U E percent per").split(separator: " ").map { TokenKey(String($0)) }
       + ["–", "—", "%"].map { TokenKey(mark: $0) })
   private static func keys(_ words: String) -> KeySet { Words.keys(words) }

@@ -21,6 +21,7 @@ struct DamagedCopyCheck: DraftCheck {
 
   func findings(in draft: Draft, given findings: [Finding]) -> [Finding] {
     let evidence = evidence(among: findings, in: draft)
+    guard evidence.count > 1 else { return [] }
     let sure = evidence.filter { !Self.seconding.contains($0.check) }.count
     let kinds = Set(evidence.map(\.check)).count
     let words = draft.tokens.lazy.filter { $0.kind == .word || $0.kind == .number }.count

@@ -24,24 +24,23 @@ struct DanglingDeterminerCheck: Check {
       .allows("He said it was your (the reader’s) duty."),
     ])
 
+  static let cues = determiners.union(shortWithS).union(short)
   private static let determiners = Words.keys("my your our their")
   private static let exclaimed = Words.keys("oh my me no dear the a word words pronoun pronouns determiner or and than")
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     var findings: [Finding] = []
-    for segment in draft.segments where segment.isRunningText {
-      for i in segment.tokens.dropFirst().dropLast() where draft.tokens[i].isSmallWord {
-        let token = draft.tokens[i]
-        if isShort(token), endsShort(i, segment.tokens, draft) {
-          findings.append(shortened(token.span, draft))
-        }
-        guard Self.determiners.contains(token.key), dangles(i, segment.tokens, draft) else { continue }
-        let span = token.span
-        findings.append(
-          Finding(
-            check: Self.about.id, severity: Self.about.severity, span: span,
-            message: "‘\(draft.string(span))’ has nothing after it: the noun it belongs to stands before"))
+    for (segment, i) in context.survey.each(.danglingWord) where segment.isRunningText && segment.isInside(i) {
+      let token = draft.tokens[i]
+      if isShort(token), endsShort(i, segment.tokens, draft) {
+        findings.append(shortened(token.span, draft))
       }
+      guard Self.determiners.contains(token.key), dangles(i, segment.tokens, draft) else { continue }
+      let span = token.span
+      findings.append(
+        Finding(
+          check: Self.about.id, severity: Self.about.severity, span: span,
+          message: "‘\(draft.string(span))’ has nothing after it: the noun it belongs to stands before"))
     }
     return findings
   }

@@ -16,31 +16,26 @@ struct DoubledWords {
   /// The segment at hand.
   private var segment = 0..<0
 
-  /// The most words of a phrase that is looked for.
-  private static let longest = 5
-
   init(draft: Draft) {
     self.draft = draft
     tokens = draft.tokens
   }
 
-  mutating func repeats(in segment: Range<Int>) -> [Repeat] {
+  /// - Parameter starts: The tokens of the segment where a word or phrase may begin that stands again.
+  mutating func repeats(in segment: Range<Int>, at starts: ArraySlice<Int>) -> [Repeat] {
     self.segment = segment
     var found: [Repeat] = []
-    var at = segment.lowerBound
-    while at < segment.upperBound {
-      guard tokens[at].kind == .word, let repeated = repeated(at) else {
-        at += 1
-        continue
-      }
+    var next = segment.lowerBound
+    for start in starts where start >= next {
+      guard let repeated = repeated(start) else { continue }
       found.append(repeated)
-      at = repeated.second.upperBound
+      next = repeated.second.upperBound
     }
     return found
   }
 
   private func repeated(_ at: Int) -> Repeat? {
-    for length in 1...Self.longest where at + 2 * length <= segment.upperBound {
+    for length in 1...RepeatSearch.longest where at + 2 * length <= segment.upperBound {
       guard tokens[at].key == tokens[at + length].key, isSame(at, length) else { continue }
       var end = at + 2 * length
       while end + length <= segment.upperBound, isSame(end - length, length) { end += length }

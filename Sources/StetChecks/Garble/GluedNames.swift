@@ -24,7 +24,7 @@ extension GluedPlaces {
 
   private func isKnown(_ name: String) -> Bool {
     let key = TokenKey(name)
-    if draft.tokens.contains(where: { $0.key == key && $0.isCapitalizedWord }) { return true }
+    if survey[.capitalized].contains(where: { draft.tokens[$0].key == key }) { return true }
     return matches.index.glossaries.contains { $0.entries.contains { $0.familyName == name || $0.term == name } }
   }
 

@@ -22,35 +22,38 @@ struct GluedPlaces {
   let matches: DraftMatches
   var found: [Place] = []
 
-  init(_ draft: Draft, _ matches: DraftMatches) {
+  let survey: Survey
+
+  init(_ draft: Draft, _ matches: DraftMatches, _ survey: Survey) {
     self.draft = draft
     self.matches = matches
+    self.survey = survey
   }
 
   mutating func find() {
-    var wide: [Int] = []
-    for segment in draft.segments
-    where segment.isRunningText || segment.role == .listItem || segment.role == .heading || segment.role == .caption {
-      for i in segment.tokens {
-        look(at: i, segment.tokens)
-        if isWide(i, segment) { wide.append(i) }
-      }
+    for (segment, i) in survey.each(.markedWord) where isLookedAt(segment) && draft.tokens[i].flags.isDisjoint(with: [.possessive, .digits]) {
+      insideWord(i)
     }
-    addWide(wide)
+    for (segment, i) in survey.each(.capitalized) where draft.tokens[i].length >= 7 && isLookedAt(segment) {
+      if GluedPlaces.endsLikeGlue(draft.text, draft.tokens[i]) { nameAndWord(i, segment.tokens) }
+    }
+    for (segment, i) in survey.each(.mark) where segment.isInside(i) && isBeside(i) && isLookedAt(segment) { mark(i, segment.tokens) }
+    addWide(survey.each(.wideGap).filter { isLookedAt($0.segment) && isWide($0.token, $0.segment) }.map(\.token))
   }
 
-  private mutating func look(at i: Int, _ segment: Range<Int>) {
-    let token = draft.tokens[i]
-    switch token.kind {
-    case .word:
-      if token.flags.isSuperset(of: [.marked, .lowercase]), token.flags.isDisjoint(with: [.possessive, .digits]) {
-        insideWord(i)
-      }
-      if token.isCapitalizedWord, token.length >= 7, GluedPlaces.endsLikeGlue(draft.text, token) { nameAndWord(i, segment) }
-    case .punctuation:
-      guard i > segment.lowerBound, i + 1 < segment.upperBound else { return }
-      mark(i, segment)
-    default: break
+  private func isLookedAt(_ segment: Segment) -> Bool {
+    segment.isRunningText || segment.role == .listItem || segment.role == .heading || segment.role == .caption
+  }
+
+  /// A mark that stands as nearly all do, right behind a word and parted from the next, glues nothing; nor does one with a
+  /// space before it that is no hyphen or apostrophe.
+  @inline(__always)
+  private func isBeside(_ i: Int) -> Bool {
+    switch draft.tokens[i].key.rawValue {
+    case 0x2E, 0x21, 0x3F, 0x2C, 0x3A, 0x29: draft.tokens[i + 1].isGlued
+    case 0x27, 0x2019, 0x22, 0x201C, 0x201D: draft.tokens[i + 1].isGlued
+    case 0x2D: true
+    default: false
     }
   }
 

@@ -41,20 +41,19 @@ struct LowercaseStartCheck: Check {
   func findings(in draft: Draft, context: Context) -> [Finding] {
     var starts: [Int] = []
     var sentences = 0
-    for segment in draft.segments where segment.isRunningText {
-      for i in segment.tokens.dropFirst(2) where draft.tokens[i].kind == .word && draft.tokens[i].flags.contains(.spaceBefore) {
-        let before = draft.tokens[i - 1]
-        guard before.isMark(".") || before.isQuotationMark && draft.tokens[i - 2].isMark(".") else { continue }
-        sentences += 1
-        guard draft.tokens[i].isSmallWord, mayBegin(i, segment, draft) else { continue }
-        if before.isMark(".") ? endsSentence(i - 1, segment.tokens, draft) : isCut(i, segment.tokens, draft) { starts.append(i) }
-      }
+    for (segment, stop) in context.survey.each(.stop) where segment.isRunningText && draft.tokens[stop].isMark(".") && stop + 1 < segment.tokens.upperBound {
+      let isQuoted = draft.tokens[stop + 1].isQuotationMark, i = isQuoted ? stop + 2 : stop + 1
+      guard i < segment.tokens.upperBound, i >= segment.tokens.lowerBound + 2, draft.tokens[i].kind == .word, draft.tokens[i].flags.contains(.spaceBefore)
+      else { continue }
+      sentences += 1
+      guard draft.tokens[i].isSmallWord, mayBegin(i, segment, draft) else { continue }
+      if isQuoted ? isCut(i, segment.tokens, draft) : endsSentence(stop, segment.tokens, draft) { starts.append(i) }
     }
     // A writer who begins many sentences so has a style.
     guard starts.count < 3 || starts.count * 4 < sentences else { return [] }
     let all = starts + paragraphs(in: draft)
     // Manuals begin sentences with the names of commands.
-    return all.isEmpty || draft.isManual ? [] : all.map { finding(draft.tokens[$0].span, draft) }
+    return all.isEmpty || context.survey.copy.isManual ? [] : all.map { finding(draft.tokens[$0].span, draft) }
   }
 
   private func finding(_ span: Span, _ draft: Draft) -> Finding {

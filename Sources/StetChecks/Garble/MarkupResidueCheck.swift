@@ -32,13 +32,11 @@ struct MarkupResidueCheck: Check {
     ])
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
-    var found = invisible(in: draft)
+    var found = context.survey.each(.invisible).flatMap { invisible(in: draft.tokens[$0.token], draft) }
     // Most drafts have no sign that markup begins with.
-    guard draft.tokens.contains(where: { Residue.beginsResidue($0) }) || draft.tokens.contains(where: { $0.key == Residue.lorem }),
-      !draft.isTechnical
-    else { return found }
+    guard context.survey.has(.residue) || context.survey.has(.filler), !context.survey.copy.isTechnical else { return found }
     var search = Residue(draft: draft)
-    search.run()
+    search.run(context.survey)
     found += search.found.map { finding($0.span, $0.replacement, $0.kind, draft) }
     return found
   }
@@ -57,21 +55,19 @@ struct MarkupResidueCheck: Check {
   // MARK: Invisible characters
 
   /// Zero-width spaces, byte-order marks and private-use characters beside a letter of a script with spaces.
-  private func invisible(in draft: Draft) -> [Finding] {
+  private func invisible(in token: Token, _ draft: Draft) -> [Finding] {
     var findings: [Finding] = []
     let text = draft.text
-    for segment in draft.segments {
-      var at = segment.span.start
-      while at + 2 < segment.span.end {
-        defer { at += 1 }
-        guard text[at] >= 0xE2, let name = name(of: (text[at], text[at + 1], text[at + 2])) else { continue }
-        let span = Span(at, at + 3)
-        guard isLatin(text, before: at), isLatin(text, after: at + 3) || name.isPrivate, !isProtected(span, segment, draft) else { continue }
-        var finding = Finding(
-          check: Self.about.id, severity: Self.about.severity, span: span, message: "\(name.text) stands inside a word")
-        if !name.isPrivate { finding.fix = Fix([Edit(span, "")], .safe) }
-        findings.append(finding)
-      }
+    var at = Int(token.start)
+    while at + 2 < token.end {
+      defer { at += 1 }
+      guard text[at] >= 0xE2, let name = name(of: (text[at], text[at + 1], text[at + 2])) else { continue }
+      guard isLatin(text, before: at), isLatin(text, after: at + 3) || name.isPrivate else { continue }
+      let span = Span(at, at + 3)
+      var finding = Finding(
+        check: Self.about.id, severity: Self.about.severity, span: span, message: "\(name.text) stands inside a word")
+      if !name.isPrivate { finding.fix = Fix([Edit(span, "")], .safe) }
+      findings.append(finding)
     }
     return findings
   }
@@ -98,14 +94,4 @@ struct MarkupResidueCheck: Check {
   }
 
   private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-
-  /// Whether it lies in a protected region, by binary search.
-  private func isProtected(_ span: Span, _ segment: Segment, _ draft: Draft) -> Bool {
-    var low = segment.tokens.lowerBound, high = segment.tokens.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if draft.tokens[middle].end <= span.start { low = middle + 1 } else { high = middle }
-    }
-    return low < segment.tokens.upperBound && draft.tokens[low].kind == .opaque && draft.tokens[low].span.overlaps(span)
-  }
 }

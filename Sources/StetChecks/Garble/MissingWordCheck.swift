@@ -27,19 +27,15 @@ struct MissingWordCheck: Check {
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     var findings: [Finding] = []
-    var isTechnical: Bool?
-    for segment in draft.segments where segment.isRunningText {
-      for i in segment.tokens.dropLast() where draft.tokens[i].kind == .word && draft.tokens[i].length <= 8 {
-        guard let end = fault(at: i, segment, draft) else { continue }
-        // What speaks of programs speaks of "the and operator".
-        if isTechnical == nil { isTechnical = draft.isTechnical }
-        if isTechnical == true { return [] }
-        let span = Span(Int(draft.tokens[i].start), end)
-        findings.append(
-          Finding(
-            check: Self.about.id, severity: Self.about.severity, span: span,
-            message: "‘\(draft.quoted(span))’: a word is missing here, or one is too many"))
-      }
+    for (segment, i) in context.survey.each(.articleOrSubject) where segment.isRunningText && i < segment.tokens.upperBound - 1 {
+      guard draft.tokens[i].length <= 8, let end = fault(at: i, segment, draft) else { continue }
+      // What speaks of programs speaks of "the and operator".
+      if context.survey.copy.isTechnical { return [] }
+      let span = Span(Int(draft.tokens[i].start), end)
+      findings.append(
+        Finding(
+          check: Self.about.id, severity: Self.about.severity, span: span,
+          message: "‘\(draft.quoted(span))’: a word is missing here, or one is too many"))
     }
     return findings
   }
@@ -48,12 +44,14 @@ struct MissingWordCheck: Check {
   private func fault(at i: Int, _ segment: Segment, _ draft: Draft) -> Int? {
     let token = draft.tokens[i]
     if Self.subjects.contains(token.key) { return isTold(i, segment, draft) ? draft.tokens[i + 2].end : nil }
-    guard let isDefinite = Self.articles[token.key], token.flags.contains(.lowercase), !token.flags.contains(.nonASCII), !token.isGlued || token.flags.contains(.first)
+    let isDefinite = token.key == Self.the, next = draft.tokens[i + 1]
+    // Most articles stand before what is neither a mark nor one of these words.
+    guard isDefinite ? next.kind == .punctuation || Self.neverAfterThe.contains(next.key) : Self.neverAfterAn.contains(next.key),
+      token.flags.contains(.lowercase), !token.flags.contains(.nonASCII), !token.isGlued || token.flags.contains(.first)
     else { return nil }
-    let next = draft.tokens[i + 1]
     if isDefinite, next.isGlued, next.isMark(",") || next.isMark(".") { return endsAtStop(i, segment.tokens, draft) ? next.end : nil }
     guard next.isSmallWord, draft.followsWord(i + 1, in: segment), isWhole(i + 1, segment.tokens, draft),
-      (isDefinite ? Self.neverAfterThe : Self.neverAfterAn).contains(next.key), token.length > 1 || Self.neverAfterA.contains(next.key)
+      token.length > 1 || Self.neverAfterA.contains(next.key)
     else { return nil }
     return next.end
   }
@@ -82,8 +80,8 @@ struct MissingWordCheck: Check {
     return !next.isGlued || next.kind == .punctuation && !next.isHyphen && !next.isMark("/") && !next.isQuotationMark
   }
 
-  /// Whether an article is the definite one.
-  private static let articles: [TokenKey: Bool] = [TokenKey("the"): true, TokenKey("a"): false, TokenKey("an"): false]
+  static let cues = subjects.union(Words.keys("the a an"))
+  private static let the = TokenKey("the")
   private static let neverAfterThe = Words.keys("of is was were are from but into than because been whose during his its our their my these")
   private static let neverAfterAn = Words.keys("of is was were are from but into than because been the this these those his its our their my")
   /// A letter of the alphabet may stand before the rest.

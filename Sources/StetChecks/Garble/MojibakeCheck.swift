@@ -29,11 +29,11 @@ struct MojibakeCheck: Check {
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     var findings: [Finding] = []
-    for segment in draft.segments {
+    for (_, segment, _) in context.survey.bySegment(.tornLead) {
       for stretch in stretches(of: segment, draft) { findings += torn(in: stretch, draft) }
     }
     var next = 0
-    let rest = remains(in: draft).filter { rest in
+    let rest = remains(in: draft, context.survey[.tornRest]).filter { rest in
       while next < findings.count, findings[next].span.end <= rest.span.start { next += 1 }
       return next == findings.count || !findings[next].span.overlaps(rest.span)
     }
@@ -121,16 +121,8 @@ struct MojibakeCheck: Check {
   // MARK: What is left of characters
 
   /// Characters of which a part has been lost: they can be told, but not read again.
-  private func remains(in draft: Draft) -> [Finding] {
-    var findings: [Finding] = []
-    for (i, token) in draft.tokens.enumerated() where token.kind == .punctuation && token.flags.contains(.nonASCII) {
-      if token.isMark("\u{FFFD}") {
-        if let finding = replacementCharacter(i, draft) { findings.append(finding) }
-      } else if token.isMark("€"), let finding = euroRemains(i, draft) {
-        findings.append(finding)
-      }
-    }
-    return findings
+  private func remains(in draft: Draft, _ places: [Int]) -> [Finding] {
+    places.compactMap { draft.tokens[$0].isMark("€") ? euroRemains($0, draft) : replacementCharacter($0, draft) }
   }
 
   /// U+FFFD beside a letter; alone it may be meant.

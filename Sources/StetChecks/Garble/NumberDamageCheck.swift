@@ -30,11 +30,9 @@ struct NumberDamageCheck: Check {
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     var findings: [Finding] = []
-    for segment in draft.segments {
+    for (segment, i) in context.survey.each(.number) {
       let range = segment.tokens
-      for i in range where draft.tokens[i].kind == .number {
-        if let finding = spelled(i, range, draft) ?? decade(i, range, draft) ?? plural(i, range, draft) ?? parted(i, range, draft) ?? amount(i, range, draft) { findings.append(finding) }
-      }
+      if let finding = spelled(i, range, draft) ?? decade(i, range, draft) ?? plural(i, range, draft) ?? parted(i, range, draft) ?? amount(i, range, draft) { findings.append(finding) }
     }
     return findings
   }

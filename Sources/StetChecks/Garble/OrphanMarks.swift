@@ -28,10 +28,11 @@ struct OrphanMarks {
     tokens = draft.tokens
   }
 
-  mutating func search(_ segment: Range<Int>) {
+  /// - Parameter marks: The punctuation marks of the segment.
+  mutating func search(_ segment: Range<Int>, _ marks: ArraySlice<Int>) {
     self.segment = segment
     brackets.removeAll(keepingCapacity: true)
-    for i in segment.dropFirst() where tokens[i].kind == .punctuation && draft.hasProseGap(before: i) {
+    for i in marks where i > segment.lowerBound && !isPlain(i) && draft.hasProseGap(before: i) {
       switch Unicode.Scalar(UInt32(truncatingIfNeeded: tokens[i].key.rawValue)) {
       case ",", ";": comma(i)
       case ".": stops(i)
@@ -41,6 +42,17 @@ struct OrphanMarks {
       default: break
       }
       if isMark(i, "(") { brackets.append(i) }
+    }
+  }
+
+  /// A comma or stop right behind a word or number, and no other stop behind it: as nearly all of them stand.
+  @inline(__always)
+  private func isPlain(_ i: Int) -> Bool {
+    guard !tokens[i].flags.contains(.spaceBefore), tokens[i - 1].kind == .word || tokens[i - 1].kind == .number else { return false }
+    switch tokens[i].key.rawValue {
+    case 0x2C, 0x3B, 0x3F, 0x21: return true
+    case 0x2E: return !isDot(i + 1)
+    default: return false
     }
   }
 

@@ -46,10 +46,12 @@ struct OrphanPunctuationCheck: Check {
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     var reader = OrphanMarks(draft: draft)
-    for segment in draft.segments where segment.role != .tableCell && segment.role != .boilerplate { reader.search(segment.tokens) }
+    for (_, segment, marks) in context.survey.bySegment(.mark) where segment.role != .tableCell && segment.role != .boilerplate {
+      reader.search(segment.tokens, marks)
+    }
     let faults = reader.found + draft.segments.compactMap { $0.role == .paragraph ? openingComma($0, draft) : nil }
     // In a manual marks are spoken of, or belong to code.
-    guard !faults.isEmpty, !draft.isManual else { return [] }
+    guard !faults.isEmpty, !context.survey.copy.isManual else { return [] }
     return faults.map { fault in
       var finding = Finding(
         check: Self.about.id, severity: Self.about.severity, span: fault.span,

@@ -26,25 +26,23 @@ struct PossessivePlaceCheck: Check {
       .allows("It was its Vietnam, he said: its Afghanistan."),
     ])
 
-  private static let determiners = Words.keys("its their")
+  static let determiners = Words.keys("its their")
   private static let partitive = Words.keys(
     "of on in from at across over around throughout left holds controls occupied occupies")
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
-    let places = places(context.matches)
+    lazy var places = places(context.matches)
     var findings: [Finding] = []
-    for segment in draft.segments where segment.isRunningText {
-      for i in segment.tokens.dropFirst().dropLast()
-      where draft.tokens[i].isSmallWord && Self.determiners.contains(draft.tokens[i].key) {
-        let end = placeEnd(i + 1, places, draft)
-        guard end > i + 1, Self.partitive.contains(draft.tokens[i - 1].key), standsAlone(end, places, segment.tokens, draft)
-        else { continue }
-        let span = Span(Int(draft.tokens[i].start), draft.tokens[end - 1].end)
-        findings.append(
-          Finding(
-            check: Self.about.id, severity: Self.about.severity, span: span,
-            message: "‘\(draft.string(draft.tokens[i]))’ before a place name in ‘\(draft.quoted(span))’: whose?"))
-      }
+    for (segment, i) in context.survey.each(.placeDeterminer) where segment.isRunningText && segment.isInside(i) {
+      // Names of places begin with a capital, and most words after a possessive do not.
+      guard !draft.tokens[i + 1].isSmall, Self.partitive.contains(draft.tokens[i - 1].key) else { continue }
+      let end = placeEnd(i + 1, places, draft)
+      guard end > i + 1, standsAlone(end, places, segment.tokens, draft) else { continue }
+      let span = Span(Int(draft.tokens[i].start), draft.tokens[end - 1].end)
+      findings.append(
+        Finding(
+          check: Self.about.id, severity: Self.about.severity, span: span,
+          message: "‘\(draft.string(draft.tokens[i]))’ before a place name in ‘\(draft.quoted(span))’: whose?"))
     }
     return findings
   }

@@ -27,7 +27,7 @@ struct PronounDoublingCheck: Check {
       .allows("Does it not?"),
     ])
 
-  private static let pronouns = Words.keys("he she it")
+  static let pronouns = Words.keys("he she it")
   private static let auxiliaries = Words.keys("do does did")
   /// Verbs that no relative clause would have here: "the minister Petersen he knew" is one.
   private static let verbs = Words.keys(
@@ -38,19 +38,16 @@ struct PronounDoublingCheck: Check {
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     var findings: [Finding] = []
-    for segment in draft.segments where segment.isRunningText && segment.tokens.count > 2 {
-      for i in segment.tokens.dropFirst().dropLast()
-      where draft.tokens[i].isSmallWord && Self.pronouns.contains(draft.tokens[i].key) {
-        guard draft.followsOneSpace(i), draft.tokens[i + 1].isSmallWord, draft.tokens[i + 1].flags.contains(.spaceBefore),
-          repeatsName(i, segment.tokens, draft, context.matches) || followsNegation(i, segment.tokens, draft)
-        else { continue }
-        let span = draft.tokens[i].span
-        var finding = Finding(
-          check: Self.about.id, severity: Self.about.severity, span: span,
-          message: "‘\(draft.string(span))’ repeats the subject beside it")
-        finding.fix = Fix([Edit(Span(draft.tokens[i - 1].end, span.end), "")], .review)
-        findings.append(finding)
-      }
+    for (segment, i) in context.survey.each(.pronoun) where segment.isRunningText && segment.isInside(i) {
+      guard draft.followsOneSpace(i), draft.tokens[i + 1].isSmallWord, draft.tokens[i + 1].flags.contains(.spaceBefore),
+        repeatsName(i, segment.tokens, draft, context.matches) || followsNegation(i, segment.tokens, draft)
+      else { continue }
+      let span = draft.tokens[i].span
+      var finding = Finding(
+        check: Self.about.id, severity: Self.about.severity, span: span,
+        message: "‘\(draft.string(span))’ repeats the subject beside it")
+      finding.fix = Fix([Edit(Span(draft.tokens[i - 1].end, span.end), "")], .review)
+      findings.append(finding)
     }
     return findings
   }

@@ -29,6 +29,7 @@ struct QuoteFaults {
   }
 
   private let draft: Draft
+  private let survey: Survey
   private var marks: [QuotationMark] = []
   private(set) var faults: [Fault] = []
   /// An earlier paragraph left a quotation open, and no mark has closed it since.
@@ -39,15 +40,19 @@ struct QuoteFaults {
   /// Whether the segment at hand has an inch mark, which is easily taken for a quotation mark.
   private var hasMeasure = false
 
-  static func all(in draft: Draft) -> [Fault] {
-    var search = QuoteFaults(draft: draft)
+  static func all(in draft: Draft, _ survey: Survey) -> [Fault] {
+    var search = QuoteFaults(draft: draft, survey: survey)
     search.run()
+    for (segment, i) in survey.each(.singleMark) where i > segment.tokens.lowerBound { search.single(i, segment) }
     // In copy about code a straight mark may be anything.
     let isStraight = search.faults.contains { search.hasStraightMark($0.span) }
-    return isStraight && draft.isTechnical ? search.faults.filter { !search.hasStraightMark($0.span) } : search.faults
+    return isStraight && survey.copy.isTechnical ? search.faults.filter { !search.hasStraightMark($0.span) } : search.faults
   }
 
-  private init(draft: Draft) { self.draft = draft }
+  private init(draft: Draft, survey: Survey) {
+    self.draft = draft
+    self.survey = survey
+  }
 
   private mutating func run() {
     let all = draft.quotationMarks.filter { isDouble($0.token) }
@@ -68,7 +73,6 @@ struct QuoteFaults {
         directions(segment, writesClosingFirst)
         pairs(segment, i, perSegment)
       }
-      singles(segment)
       if segment.role == .paragraph { isFirstParagraph = false }
     }
   }
@@ -200,8 +204,8 @@ struct QuoteFaults {
   }
 
   private func findMeasure(_ segment: Segment) -> Bool {
-    segment.tokens.dropFirst().contains { i in
-      (draft.tokens[i].isMark("”") || draft.tokens[i].isMark("\"") || draft.tokens[i].isMark("″")) && isMeasure(i)
+    survey.tokens(.mark, in: segment.tokens).contains { i in
+      i > segment.tokens.lowerBound && (draft.tokens[i].isMark("”") || draft.tokens[i].isMark("\"") || draft.tokens[i].isMark("″")) && isMeasure(i)
     }
   }
 
@@ -229,26 +233,22 @@ struct QuoteFaults {
 
   // MARK: Single marks and accents
 
-  private mutating func singles(_ segment: Segment) {
-    guard segment.tokens.count > 1 else { return }
-    for i in segment.tokens.dropFirst() {
-      let token = draft.tokens[i]
-      guard token.kind == .punctuation else { continue }
-      if token.isMark("’"), !token.flags.contains(.spaceBefore), i + 1 < segment.tokens.upperBound, joinsWord(i), isParting(i - 1),
-        draft.tokens[i + 1].length > 1, !QuoteFaults.endings.contains(draft.tokens[i + 1].key)
-      {
-        faults.append(Fault(kind: .singleOpens, span: draft.tokens[i - 1].span.union(draft.tokens[i + 1].span)))
-      } else if token.isMark("`"), i == segment.tokens.upperBound - 1, !token.flags.contains(.spaceBefore), endsSentence(i - 1),
-        segment.role == .paragraph, isOnlyGrave(i)
-      {
-        faults.append(Fault(kind: .grave, span: draft.tokens[i - 1].span.union(token.span)))
-      }
+  private mutating func single(_ i: Int, _ segment: Segment) {
+    let token = draft.tokens[i]
+    if token.isMark("’"), !token.flags.contains(.spaceBefore), i + 1 < segment.tokens.upperBound, joinsWord(i), isParting(i - 1),
+      draft.tokens[i + 1].length > 1, !QuoteFaults.endings.contains(draft.tokens[i + 1].key)
+    {
+      faults.append(Fault(kind: .singleOpens, span: draft.tokens[i - 1].span.union(draft.tokens[i + 1].span)))
+    } else if token.isMark("`"), i == segment.tokens.upperBound - 1, !token.flags.contains(.spaceBefore), endsSentence(i - 1),
+      segment.role == .paragraph, isOnlyGrave(i)
+    {
+      faults.append(Fault(kind: .grave, span: draft.tokens[i - 1].span.union(token.span)))
     }
   }
 
   private func isParting(_ i: Int) -> Bool { draft.tokens[i].isMark(",") || draft.tokens[i].isMark(";") || draft.tokens[i].isMark(":") }
 
-  private func isOnlyGrave(_ i: Int) -> Bool { !draft.tokens.indices.contains { $0 != i && draft.tokens[$0].isMark("`") } }
+  private func isOnlyGrave(_ i: Int) -> Bool { !survey[.singleMark].contains { $0 != i && draft.tokens[$0].isMark("`") } }
 
   /// What stands after an apostrophe: "Yahoo,’s", "’em".
   private static let endings = Set(["ll", "re", "ve", "em", "til", "tis", "twas", "cause", "bout", "cos", "round"].map { TokenKey($0) })

@@ -24,13 +24,13 @@ struct RepeatedPassages {
   /// Farther apart than this many tokens, in books and collections, a paragraph is a refrain or a form.
   private static let reach = 3_000
 
-  static func all(in draft: Draft) -> [Repeat] {
+  static func all(in draft: Draft, _ survey: Survey) -> [Repeat] {
     var search = RepeatedPassages(draft: draft)
-    search.sentences()
+    search.sentences(survey)
     search.paragraphs()
     search.lines()
     // What a manual says of one command it says of the next.
-    return search.found.isEmpty || draft.isManual ? [] : search.found
+    return search.found.isEmpty || survey.copy.isManual ? [] : search.found
   }
 
   private init(draft: Draft) {
@@ -41,8 +41,8 @@ struct RepeatedPassages {
   // MARK: Sentences
 
   /// A sentence that stands again right after itself; however often, it is one fault. A speaker may say a thing twice.
-  private mutating func sentences() {
-    for segment in segments where segment.role != .tableCell && segment.role != .boilerplate && mayRepeat(segment.tokens) {
+  private mutating func sentences(_ survey: Survey) {
+    for (_, segment, stops) in survey.bySegment(.stop) where segment.role != .tableCell && segment.role != .boilerplate && mayRepeat(segment.tokens, stops) {
       let sentences = draft.sentences(of: segment)
       var first = 0
       while first < sentences.count {
@@ -58,22 +58,29 @@ struct RepeatedPassages {
   }
 
   /// Whether a sentence may begin as one of the four before it did, going by points alone: ICU is asked about few segments.
-  private func mayRepeat(_ range: Range<Int>) -> Bool {
+  private func mayRepeat(_ range: Range<Int>, _ stops: ArraySlice<Int>) -> Bool {
     var starts = (range.lowerBound, -1, -1, -1)
-    var hasEnded = false
-    for i in range.dropLast() {
-      let token = draft.tokens[i]
-      if token.endsSentence || token.isMark("…") {
-        hasEnded = true
-      } else if hasEnded, token.kind != .punctuation || !token.isGlued {
-        hasEnded = false
-        for start in [starts.0, starts.1, starts.2, starts.3] where start >= 0 {
-          if draft.tokens[start].key == token.key, draft.tokens[start + 1].key == draft.tokens[i + 1].key { return true }
-        }
-        starts = (i, starts.0, starts.1, starts.2)
-      }
+    var last = range.lowerBound - 1
+    for stop in stops where stop > last {
+      guard let i = start(after: stop, range) else { return false }
+      last = i
+      let first = draft.tokens[i].key, second = draft.tokens[i + 1].key
+      func isSame(_ start: Int) -> Bool { start >= 0 && draft.tokens[start].key == first && draft.tokens[start + 1].key == second }
+      if isSame(starts.0) || isSame(starts.1) || isSame(starts.2) || isSame(starts.3) { return true }
+      starts = (i, starts.0, starts.1, starts.2)
     }
     return false
+  }
+
+  /// The first token after a stop that no stop, bracket or quotation mark closes.
+  private func start(after stop: Int, _ range: Range<Int>) -> Int? {
+    var i = stop + 1
+    while i < range.upperBound - 1 {
+      let token = draft.tokens[i]
+      if !token.endsSentence, !token.isMark("…"), token.kind != .punctuation || !token.isGlued { return i }
+      i += 1
+    }
+    return nil
   }
 
   // MARK: Paragraphs

@@ -56,20 +56,22 @@ struct RepeatedWordsCheck: Check {
     ])
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
-    let names = context.matches.all.map(\.tokens)
+    let names = context.survey.has(.recurring) ? context.matches.all.map(\.tokens) : []
     var findings: [Finding] = []
     var words = DoubledWords(draft: draft)
-    for segment in draft.segments where segment.role != .tableCell && segment.role != .boilerplate {
-      for repeated in words.repeats(in: segment.tokens) {
+    for (_, segment, starts) in context.survey.bySegment(.recurring) where segment.role != .tableCell && segment.role != .boilerplate {
+      for repeated in words.repeats(in: segment.tokens, at: starts) {
         let seam = repeated.second.lowerBound
         // A name that the seam runs through is doubled by itself: "tuk tuk".
         if !names.contains(where: { $0.lowerBound < seam && seam < $0.upperBound }) {
           findings.append(finding(for: repeated, in: draft))
         }
       }
-      findings += doublets(of: segment, in: draft)
     }
-    return findings + RepeatedPassages.all(in: draft).map { finding(for: $0, in: draft) }
+    for (segment, and) in context.survey.each(.and) where segment.role != .tableCell && segment.role != .boilerplate && segment.isInside(and) {
+      if let finding = doublet(and, segment.tokens, draft) { findings.append(finding) }
+    }
+    return findings + RepeatedPassages.all(in: draft, context.survey).map { finding(for: $0, in: draft) }
   }
 
   // MARK: Words and phrases
@@ -121,22 +123,18 @@ struct RepeatedWordsCheck: Check {
   // MARK: Men and women
 
   /// "citizens and citizens": the source named men and women of one kind.
-  private func doublets(of segment: Segment, in draft: Draft) -> [Finding] {
-    var findings: [Finding] = []
-    for i in segment.tokens.dropFirst().dropLast() where draft.tokens[i].key == Self.and && draft.tokens[i].kind == .word {
-      let first = draft.tokens[i - 1], second = draft.tokens[i + 1]
-      guard first.key == second.key, Words.persons.contains(first.key), first.length == second.length, second.isSmall || second.isCapitalizedWord,
-        i - 2 < segment.tokens.lowerBound || draft.tokens[i - 2].key != Self.and, !goesOn(i + 2, segment.tokens, draft)
-      else { continue }
-      let seen = draft.words(i - 1..<i + 2)
-      var finding = Finding(
-        check: Self.about.id, severity: .warning, span: first.span.union(second.span),
-        message: "‘\(seen)’ names one kind of people twice: in the source perhaps men and women")
-      finding.replacements = [draft.string(first)]
-      if let edit = draft.removal(of: i..<i + 2) { finding.fix = Fix([edit], .review) }
-      findings.append(finding)
-    }
-    return findings
+  private func doublet(_ i: Int, _ segment: Range<Int>, _ draft: Draft) -> Finding? {
+    let first = draft.tokens[i - 1], second = draft.tokens[i + 1]
+    guard first.key == second.key, Words.persons.contains(first.key), first.length == second.length, second.isSmall || second.isCapitalizedWord,
+      i - 2 < segment.lowerBound || draft.tokens[i - 2].key != Self.and, !goesOn(i + 2, segment, draft)
+    else { return nil }
+    let seen = draft.words(i - 1..<i + 2)
+    var finding = Finding(
+      check: Self.about.id, severity: .warning, span: first.span.union(second.span),
+      message: "‘\(seen)’ names one kind of people twice: in the source perhaps men and women")
+    finding.replacements = [draft.string(first)]
+    if let edit = draft.removal(of: i..<i + 2) { finding.fix = Fix([edit], .review) }
+    return finding
   }
 
   /// "readers and readers of", "voters and voters who": another kind of them.
@@ -148,4 +146,5 @@ struct RepeatedWordsCheck: Check {
   }
 
   private static let and = TokenKey("and")
+  static let cues = KeySet([and])
 }

@@ -15,20 +15,11 @@ struct Residue {
 
   init(draft: Draft) { self.draft = draft }
 
-  static func beginsResidue(_ token: Token) -> Bool {
-    guard token.kind == .punctuation else { return false }
-    switch token.key.rawValue {
-    case 0x26, 0x3C, 0x5B, 0x7B, 0x7D, 0x25: return true
-    default: return false
-    }
-  }
-
-  mutating func run() {
-    for segment in draft.segments {
-      var i = segment.tokens.lowerBound
-      while i < segment.tokens.upperBound {
-        i = place(i, segment.tokens) ?? i + 1
-      }
+  mutating func run(_ survey: Survey) {
+    var next = 0
+    for cue in [Cue.filler, .residue] {
+      next = 0
+      for (segment, i) in survey.each(cue) where i >= next { next = place(i, segment.tokens) ?? i + 1 }
     }
   }
 
@@ -152,7 +143,8 @@ struct Residue {
     return add(i, i + 1, nil, "a placeholder")
   }
 
-  static let lorem = TokenKey("lorem"), ipsum = TokenKey("ipsum"), dolor = TokenKey("dolor")
+  static let cues = KeySet([lorem])
+  private static let lorem = TokenKey("lorem"), ipsum = TokenKey("ipsum"), dolor = TokenKey("dolor")
   private static let conversions = keys(["s", "d"])
   private static let elements = keys([
     "br", "p", "b", "i", "u", "em", "strong", "a", "div", "span", "img", "li", "ul", "ol", "td", "tr", "table", "blockquote", "figure",

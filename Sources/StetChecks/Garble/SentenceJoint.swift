@@ -7,20 +7,21 @@ struct SentenceJoint {
   let token: Int
   let opensSentence: Bool
 
-  static func all(in draft: Draft) -> [SentenceJoint] {
+  static let cues = Words.neverCapitals.union(Words.openers)
+
+  static func all(in draft: Draft, _ survey: Survey) -> [SentenceJoint] {
     var joints: [SentenceJoint] = []
-    for segment in draft.segments where segment.isRunningText && segment.tokens.count > 4 {
-      for i in segment.tokens.dropFirst().dropLast() where isTrigger(draft.tokens[i]) {
-        if let joint = SentenceJoint(i, segment, draft) { joints.append(joint) }
-      }
+    for (segment, i) in survey.each(.sentenceOpener) where segment.isInside(i) && draft.tokens[i].flags.isDisjoint(with: [.possessive, .marked]) {
+      guard mayJoin(draft.tokens[i - 1]), segment.isRunningText, segment.tokens.count > 4, let joint = SentenceJoint(i, segment, draft) else { continue }
+      joints.append(joint)
     }
     return joints
   }
 
+  /// A sentence's stop parts it from the next, as nearly everywhere.
   @inline(__always)
-  private static func isTrigger(_ token: Token) -> Bool {
-    token.isCapitalizedWord && token.flags.isDisjoint(with: [.possessive, .marked])
-      && (Words.neverCapitals.contains(token.key) || Words.openers.contains(token.key))
+  private static func mayJoin(_ before: Token) -> Bool {
+    before.kind == .word || before.isMark("”") || before.isMark("\"")
   }
 
   private init?(_ i: Int, _ whole: Segment, _ draft: Draft) {

@@ -41,13 +41,13 @@ struct SiteLines: Sendable {
   }
 
   /// What of a segment the site wrote; nil for copy.
-  func span(in segment: Segment, _ draft: Draft) -> Span? {
+  func span(in segment: Segment, _ draft: Draft, _ survey: Survey) -> Span? {
     guard segment.role != .tableCell, segment.role != .metadata else { return nil }
     let token = draft.tokens[segment.tokens.lowerBound]
     if token.kind == .word, first.contains(token.key), token.flags.contains(.capitalized), isPlain(segment, draft) {
       return line(segment.tokens, draft)
     }
-    return tail(segment.tokens, draft)
+    return survey.has(.dash) ? tail(segment.tokens, draft, survey) : nil
   }
 
   /// No heading of a document and no line with a link, which somebody put there.
@@ -68,8 +68,8 @@ struct SiteLines: Sendable {
   }
 
   /// "Mayor opens the bridge - Last hour", at the end of a line or before a stop.
-  private func tail(_ tokens: Range<Int>, _ draft: Draft) -> Span? {
-    for dash in tokens.dropFirst(2).dropLast(2) where draft.tokens[dash].kind == .punctuation && draft.tokens[dash].flags.contains(.spaceBefore) {
+  private func tail(_ tokens: Range<Int>, _ draft: Draft, _ survey: Survey) -> Span? {
+    for dash in survey.tokens(.dash, in: tokens.dropFirst(2).dropLast(2)) where draft.tokens[dash].flags.contains(.spaceBefore) {
       let mark = draft.tokens[dash], i = dash + 1
       guard mark.isMark("-") || mark.isMark("–") || mark.isMark("—") || mark.isMark("|"), draft.tokens[i].flags.contains(.spaceBefore),
         draft.tokens[i].isCapitalizedWord, firstOfTails.contains(draft.tokens[i].key)

@@ -31,8 +31,8 @@ struct SpeechDashCheck: Check {
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     var findings: [Finding] = []
-    for (i, segment) in draft.segments.enumerated() {
-      let attributions = segment.tokens.filter { isDash($0, draft) }.compactMap { attribution($0, segment.tokens, draft) }
+    for (i, segment, dashes) in context.survey.bySegment(.dash) {
+      let attributions = dashes.filter { isDash($0, draft) }.compactMap { attribution($0, segment.tokens, draft) }
       findings += attributions.compactMap { $0.followsQuotation ? finding($0, draft) : nil }
       if opensSpeech(i, draft, hasAttribution: !attributions.isEmpty) {
         let first = segment.tokens.lowerBound

@@ -30,15 +30,14 @@ struct SplitNameCheck: Check {
     ])
 
   /// What an ending becomes when it is translated as a word; capitals as a machine leaves them.
-  private static let words = Words.keys("he she it they we us his her its as is and")
+  static let words = Words.keys("he she it they we us his her its as is and")
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     var findings: [Finding] = []
-    var longer = CapitalizedWords(draft)
-    for segment in draft.segments where segment.role != .heading {
-      for i in segment.tokens.dropFirst() where isTrigger(i, segment.tokens, draft) {
-        if let finding = finding(at: i, segment.tokens, draft, context.matches, &longer) { findings.append(finding) }
-      }
+    var longer = CapitalizedWords(draft, context.survey)
+    for (segment, i) in context.survey.each(.nameEnding) where segment.role != .heading && i > segment.tokens.lowerBound {
+      guard isTrigger(i, segment.tokens, draft) else { continue }
+      if let finding = finding(at: i, segment.tokens, draft, context.matches, &longer) { findings.append(finding) }
     }
     return findings
   }
@@ -46,7 +45,6 @@ struct SplitNameCheck: Check {
   /// A capitalised pronoun right after a capitalised word, with a small letter after it.
   private func isTrigger(_ i: Int, _ segment: Range<Int>, _ draft: Draft) -> Bool {
     let token = draft.tokens[i]
-    guard token.flags.contains(.capitalized), !token.flags.contains(.allCaps), Self.words.contains(token.key) else { return false }
     let stem = draft.tokens[i - 1]
     guard stem.kind == .word, stem.flags.contains(.capitalized), !stem.flags.contains(.allCaps), stem.length >= 4,
       !stem.flags.contains(.possessive), token.flags.contains(.spaceBefore)
@@ -106,9 +104,13 @@ struct SplitNameCheck: Check {
 /// The capitalised words of a draft by their first four letters, each once; gathered when first asked for.
 private struct CapitalizedWords {
   private let draft: Draft
+  private let survey: Survey
   private var words: [UInt32: [String]]?
 
-  init(_ draft: Draft) { self.draft = draft }
+  init(_ draft: Draft, _ survey: Survey) {
+    self.draft = draft
+    self.survey = survey
+  }
 
   /// Words of the draft that begin with the same four bytes, in order.
   mutating func beginning(like token: Token) -> [String] {
@@ -120,7 +122,7 @@ private struct CapitalizedWords {
   private func gathered() -> [UInt32: [String]] {
     var words: [UInt32: [String]] = [:]
     var seen: Set<TokenKey> = []
-    for token in draft.tokens where token.isCapitalizedWord && token.length > 4 {
+    for token in survey[.capitalized].lazy.map({ draft.tokens[$0] }) where token.length > 4 {
       if seen.insert(token.key).inserted { words[head(token), default: []].append(draft.string(draft.stem(of: token))) }
     }
     return words

@@ -41,7 +41,7 @@ struct TruncatedTextCheck: Check {
     let phrases = context.matches.all.filter { $0.form == .phrase }.map(\.tokens.lowerBound)
     var findings: [Finding] = []
     for (n, segment) in draft.segments.enumerated().dropLast() where segment.isRunningText || segment.role == .heading {
-      guard let span = cutEnd(segment.tokens, beforeSiteText: isSiteText(draft.segments[n + 1], phrases, draft), draft) else { continue }
+      guard let span = cutEnd(segment.tokens, beforeSiteText: isSiteText(draft.segments[n + 1], phrases, draft, context.survey), draft) else { continue }
       findings.append(
         Finding(
           check: Self.about.id, severity: Self.about.severity, span: span,
@@ -92,16 +92,16 @@ struct TruncatedTextCheck: Check {
     return draft.tokens[start..<tokens.upperBound].allSatisfy { $0.kind != .opaque && !$0.isMark(":") && !$0.isMark("|") }
   }
 
-  private func isSiteText(_ segment: Segment, _ phrases: [Int], _ draft: Draft) -> Bool {
-    segment.role == .boilerplate || phrases.contains(segment.tokens.lowerBound) || SiteLines.shared.span(in: segment, draft) != nil
+  private func isSiteText(_ segment: Segment, _ phrases: [Int], _ draft: Draft, _ survey: Survey) -> Bool {
+    segment.role == .boilerplate || phrases.contains(segment.tokens.lowerBound) || SiteLines.shared.span(in: segment, draft, survey) != nil
   }
 
   /// The last word and its points: two of them, or three before the site's own words.
-  private func cutEnd(_ tokens: Range<Int>, beforeSiteText: Bool, _ draft: Draft) -> Span? {
+  private func cutEnd(_ tokens: Range<Int>, beforeSiteText: @autoclosure () -> Bool, _ draft: Draft) -> Span? {
     var first = tokens.upperBound
     while first > tokens.lowerBound, draft.tokens[first - 1].isMark("."), draft.tokens[first - 1].isGlued { first -= 1 }
     let points = tokens.upperBound - first
-    guard points == 2 || points == 3 && beforeSiteText, first - 1 > tokens.lowerBound else { return nil }
+    guard points == 2 || points == 3 && beforeSiteText(), first - 1 > tokens.lowerBound else { return nil }
     let word = draft.tokens[first - 1]
     guard word.kind == .word, !word.flags.contains(.digits), !Words.abbreviations.contains(word.key) else { return nil }
     // A whole word and two points: a short ellipsis.

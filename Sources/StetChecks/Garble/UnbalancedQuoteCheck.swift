@@ -34,7 +34,7 @@ struct UnbalancedQuoteCheck: Check {
     ])
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
-    QuoteFaults.all(in: draft).map { fault in
+    QuoteFaults.all(in: draft, context.survey).map { fault in
       Finding(
         check: Self.about.id, severity: Self.about.severity, span: fault.span,
         message: message(fault.kind, draft.string(fault.span).split(whereSeparator: \.isWhitespace).joined(separator: " ")))

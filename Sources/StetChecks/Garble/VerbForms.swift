@@ -12,7 +12,7 @@ struct VerbForms {
   /// The tokens of a fault that begins at a word.
   func fault(at i: Int) -> Range<Int>? {
     let word = draft.tokens[i]
-    guard word.length <= 8, let rule = Self.rules[word.key] else { return nil }
+    guard word.length <= 8, isNext(i + 1), let rule = Self.rules[word.key] else { return nil }
     // A name ("Will") or a headline; only pronouns open a sentence.
     guard word.isSmallWord || rule == .pronoun else { return nil }
     switch rule {
@@ -31,6 +31,7 @@ struct VerbForms {
 
   private enum Rule { case modal, negation, auxiliary, be, infinitive, has, degree, pronoun }
 
+  static let cues = KeySet(rules.keys)
   private static let rules: [TokenKey: Rule] = {
     var rules: [TokenKey: Rule] = [:]
     func add(_ rule: Rule, _ words: String) { for word in words.split(separator: " ") { rules[TokenKey(String(word))] = rule } }

@@ -15,7 +15,7 @@ extension GluedPlaces {
 
   /// One or two in a draft are slips; more are columns, or a way of writing.
   mutating func addWide(_ places: [Int]) {
-    guard !places.isEmpty, places.count <= 2, !draft.isManual else { return }
+    guard !places.isEmpty, places.count <= 2, !survey.copy.isManual else { return }
     for i in places {
       let gap = Span(Int(draft.tokens[i].start) - 1, Int(draft.tokens[i].start))
       let first = draft.tokens[i - 1].kind == .word ? i - 1 : max(i - 2, 0)

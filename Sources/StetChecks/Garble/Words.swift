@@ -49,6 +49,8 @@ extension Token {
 }
 
 extension Segment {
+  /// Whether a token stands in it, and neither first nor last.
+  func isInside(_ token: Int) -> Bool { token > tokens.lowerBound && token < tokens.upperBound - 1 }
   /// Running text, in which a sentence begins with a capital and ends with a stop.
   var isRunningText: Bool { role == .paragraph || role == .quotation }
 }

@@ -31,16 +31,25 @@ struct WrongArticleCheck: Check {
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     var findings: [Finding] = []
-    for segment in draft.segments where segment.isRunningText || segment.role == .listItem || segment.role == .caption {
-      for i in segment.tokens.dropLast() where draft.tokens[i].length <= 2 && draft.tokens[i].kind == .word {
-        guard let article = article(i, segment.tokens, draft), let onset = onset(after: i, segment, draft), onset != .either,
-          onset != article
-        else { continue }
-        findings.append(finding(i, onset, draft))
-      }
+    for (segment, i) in context.survey.each(.article)
+    where (segment.isRunningText || segment.role == .listItem || segment.role == .caption) && i < segment.tokens.upperBound - 1 {
+      guard draft.tokens[i].length <= 2, mayDiffer(i, draft), let article = article(i, segment.tokens, draft), let onset = onset(after: i, segment, draft), onset != .either,
+        onset != article
+      else { continue }
+      findings.append(finding(i, onset, draft))
     }
     return findings
   }
+
+  /// By the first letter of the next word alone, which settles it nearly everywhere. Initials are read letter by letter.
+  private func mayDiffer(_ i: Int, _ draft: Draft) -> Bool {
+    let next = draft.tokens[i + 1]
+    guard next.kind == .word, next.flags.isDisjoint(with: [.allCaps, .digits]), next.length > 1 else { return true }
+    guard let onset = Onset.ofAll(beginningWith: draft.text[Int(next.start)] | 0x20) else { return true }
+    return onset == .vowel && draft.tokens[i].length == 1 || onset == .consonant && draft.tokens[i].length == 2
+  }
+
+  static let articles = Words.keys("a an")
 
   private func finding(_ i: Int, _ onset: Onset, _ draft: Draft) -> Finding {
     let article = draft.tokens[i]

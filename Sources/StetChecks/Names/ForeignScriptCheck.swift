@@ -28,13 +28,13 @@ struct ForeignScriptCheck: Check {
     ])
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
-    guard draft.tokens.contains(where: { $0.flags.contains(.otherScript) }), !isForeignCopy(draft) else { return [] }
+    guard context.survey.has(.otherScript), !isForeignCopy(draft, context.survey) else { return [] }
     var findings = sourceForms(draft, context.matches)
     let known = findings.map(\.span)
     var romanizer = HouseRomanizer(context.matches.index.heads)
-    let runs = runs(in: draft)
+    let runs = runs(in: draft, context.survey)
     // Tables of letters and lists of languages are what manuals hold.
-    if !runs.isEmpty, draft.isManual { return findings }
+    if !runs.isEmpty, context.survey.copy.isManual { return findings }
     for run in runs {
       let span = Span(Int(draft.tokens[run.lowerBound].start), draft.tokens[run.upperBound - 1].end)
       if known.contains(where: { $0.overlaps(span) }) || isGloss(run, draft) { continue }
@@ -51,12 +51,10 @@ struct ForeignScriptCheck: Check {
   }
 
   /// More than half of the words are in another script: this is no English copy, and no business of this check.
-  private func isForeignCopy(_ draft: Draft) -> Bool {
-    var words = 0, others = 0
-    for token in draft.tokens where token.kind == .word {
-      words += 1
-      if token.flags.contains(.otherScript), !token.flags.contains(.latin) { others += 1 }
-    }
+  private func isForeignCopy(_ draft: Draft, _ survey: Survey) -> Bool {
+    let others = survey[.otherScript].count { isOther(draft.tokens[$0]) }
+    guard others > 4 else { return false }
+    let words = draft.words(in: draft.tokens.indices)
     return others * 2 > words && words > 8
   }
 
@@ -104,20 +102,14 @@ struct ForeignScriptCheck: Check {
   // MARK: Other text
 
   /// Words of another script that stand together; a single letter is a symbol (μ, Ω, α).
-  private func runs(in draft: Draft) -> [Range<Int>] {
+  private func runs(in draft: Draft, _ survey: Survey) -> [Range<Int>] {
     var runs: [Range<Int>] = []
-    for segment in draft.segments {
-      var at = segment.tokens.lowerBound
-      while at < segment.tokens.upperBound {
-        guard isOther(draft.tokens[at]) else {
-          at += 1
-          continue
-        }
-        let start = at
-        while at < segment.tokens.upperBound, isOther(draft.tokens[at]) { at += 1 }
-        let letters = draft.string(Span(Int(draft.tokens[start].start), draft.tokens[at - 1].end)).unicodeScalars.count
-        if letters > 1 { runs.append(start..<at) }
-      }
+    var end = 0
+    for (segment, start) in survey.each(.otherScript) where start >= end && isOther(draft.tokens[start]) {
+      end = start
+      while end < segment.tokens.upperBound, isOther(draft.tokens[end]) { end += 1 }
+      let letters = draft.string(Span(Int(draft.tokens[start].start), draft.tokens[end - 1].end)).unicodeScalars.count
+      if letters > 1 { runs.append(start..<end) }
     }
     return runs
   }

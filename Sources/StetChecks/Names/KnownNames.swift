@@ -10,6 +10,8 @@ struct KnownNames: Sendable {
 
   /// Whole names that have lost their capitals, by their first word.
   private(set) var small: [TokenKey: [[TokenKey]]] = [:]
+  /// Their first words.
+  private(set) var smallHeads = KeySet([])
   /// The last words of names, of six letters and more, with the other words before them.
   private(set) var right: [TokenKey: (word: String, given: TokenKey?)] = [:]
   /// What the words of `right` are made of, by their first letter.
@@ -39,7 +41,14 @@ struct KnownNames: Sendable {
       }
     }
     for (first, names) in small { small[first] = names.sorted { $0.count > $1.count } }
+    smallHeads = KeySet(small.keys)
+    for key in foreign.keys { kinds.add(key, KnownNames.isForeign) }
+    for key in admitted { kinds.add(key, KnownNames.isAdmitted) }
   }
+
+  /// What of `foreign` and `admitted` a key is in, to be asked about every capitalised word.
+  private(set) var kinds = KeyTable()
+  static let isForeign: UInt64 = 1, isAdmitted: UInt64 = 2
 
   // MARK: Without capitals
 
@@ -99,27 +108,29 @@ struct KnownNames: Sendable {
 struct KnownNameSlips {
   let draft: Draft
   let matches: DraftMatches
+  let survey: Survey
 
   func findings(_ check: String) -> [Finding] {
-    var judged: [TokenKey: Bool] = [:]
+    // Keys that are no slip, each once.
+    var judged = KeyTable()
     var findings: [Finding] = []
+    let names = KnownNames.shared
     lazy var known = Set(matches.all.flatMap(\.tokens))
-    for segment in draft.segments where segment.role != .boilerplate && segment.role != .byline && segment.role != .tableCell {
-      for i in segment.tokens where isCandidate(draft.tokens[i]) {
-        let key = draft.tokens[i].key
-        if let right = KnownNames.shared.foreign[key] {
-          if !known.contains(i), stands(i, segment.tokens) { findings.append(finding(i, right, check, "‘\(right)’ in English")) }
-          continue
-        }
-        guard draft.tokens[i].length >= 6, judged[key] != false, !KnownNames.shared.admitted.contains(key) else { continue }
-        let word = CharacterTable.shared.folded(draft.string(draft.stem(of: draft.tokens[i])))
-        guard !isWord(word), let slip = KnownNames.shared.slip(word) else {
-          judged[key] = false
-          continue
-        }
-        if !known.contains(i), isVouchedFor(i, slip, segment.tokens, letters: word.utf8.count) {
-          findings.append(finding(i, slip.right, check, "looks like a slip for ‘\(slip.right)’"))
-        }
+    for (segment, i) in survey.each(.capitalized) where segment.role != .boilerplate && segment.role != .byline && segment.role != .tableCell {
+      guard isCandidate(draft.tokens[i]) else { continue }
+      let key = draft.tokens[i].key, kind = names.kinds.value(of: key.rawValue)
+      if kind & KnownNames.isForeign != 0, let right = names.foreign[key] {
+        if !known.contains(i), stands(i, segment.tokens) { findings.append(finding(i, right, check, "‘\(right)’ in English")) }
+        continue
+      }
+      guard draft.tokens[i].length >= 6, kind == 0, judged.value(of: key.rawValue) == 0 else { continue }
+      let word = CharacterTable.shared.folded(draft.string(draft.stem(of: draft.tokens[i])))
+      guard !isWord(word), let slip = names.slip(word) else {
+        judged.add(key, 1)
+        continue
+      }
+      if !known.contains(i), isVouchedFor(i, slip, segment.tokens, letters: word.utf8.count) {
+        findings.append(finding(i, slip.right, check, "looks like a slip for ‘\(slip.right)’"))
       }
     }
     return findings
@@ -136,8 +147,7 @@ struct KnownNameSlips {
   }
 
   private func isCandidate(_ token: Token) -> Bool {
-    token.kind == .word && token.length >= 4 && token.flags.isSuperset(of: [.capitalized, .lowercase])
-      && token.flags.isDisjoint(with: [.otherScript, .digits, .quoted])
+    token.length >= 4 && token.flags.isDisjoint(with: [.otherScript, .quoted])
   }
 
   private func isWord(_ word: String) -> Bool {
@@ -176,6 +186,6 @@ struct KnownNameSlips {
     if letters >= 8 { return true }
     if let before, slip.given != nil, WordList.titles.contains(CharacterTable.shared.folded(draft.string(before))) { return true }
     let key = TokenKey(slip.right)
-    return draft.tokens.contains { $0.key == key && $0.flags.contains(.capitalized) }
+    return survey[.capitalized].contains { draft.tokens[$0].key == key }
   }
 }

@@ -27,7 +27,7 @@ struct MixedScriptCheck: Check {
     ])
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
-    let mixed = draft.tokens.indices.filter { draft.tokens[$0].flags.isSuperset(of: [.latin, .otherScript]) }
+    let mixed = context.survey[.mixedScript]
     guard !mixed.isEmpty, let confusables = try? Confusables() else { return [] }
     let names = knownWords(context)
     return mixed.compactMap { finding(at: $0, draft, names, confusables) }

@@ -43,7 +43,7 @@ struct NameLowercaseCheck: Check {
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     let matches = context.matches
-    let known = knownNames(in: draft, matches)
+    let known = knownNames(in: draft, matches, context.survey)
     guard !matches.lowercase.isEmpty else { return known }
     let named = Set(matches.all.filter { !$0.isLowercase && $0.words.count > 0 }.map(\.entry))
     return matches.lowercase.compactMap { match in
@@ -55,15 +55,15 @@ struct NameLowercaseCheck: Check {
   }
 
   /// Names that everybody knows and no glossary here does.
-  private func knownNames(in draft: Draft, _ matches: DraftMatches) -> [Finding] {
+  private func knownNames(in draft: Draft, _ matches: DraftMatches, _ survey: Survey) -> [Finding] {
     var findings: [Finding] = []
-    for segment in draft.segments {
+    for (_, segment, heads) in survey.bySegment(.smallName) {
       var isCopy: Bool?
       var next = segment.tokens.lowerBound
-      for i in segment.tokens where i >= next && draft.tokens[i].isSmall {
+      for i in heads where i >= next {
         guard let name = KnownNames.shared.lowercase(at: i, in: segment.tokens, of: draft) else { continue }
         next = name.upperBound
-        if isCopy == nil { isCopy = isProse(segment, draft) && !draft.isTechnical }
+        if isCopy == nil { isCopy = isProse(segment, draft) && !survey.copy.isTechnical }
         guard isCopy == true, isFree(i, name.upperBound - 1, segment.tokens, draft), !isDish(i, segment.tokens, draft),
           !matches.lowercase.contains(where: { $0.tokens.overlaps(name) }), !matches.all.contains(where: { $0.tokens.overlaps(name) })
         else { continue }

@@ -24,7 +24,7 @@ public struct CompiledIndex: Sendable {
         skeletons.poolEnds.appendBytes, skeletons.keyEnds.appendBytes, skeletons.keys.appendBytes, skeletons.useEnds.appendBytes,
         skeletons.uses.appendBytes, skeletons.near.buckets.appendBytes, skeletons.near.keys.appendBytes,
         skeletons.near.starts.appendBytes, skeletons.slots.appendBytes, entries.heads.appendBytes, entries.bytes.appendBytes,
-        entries.ends.appendBytes, entries.conditional.appendBytes, faults.appendBytes,
+        entries.ends.appendBytes, entries.conditional.appendBytes, faults.appendBytes, index.anchors.bits.appendBytes,
       ])
   }
 
@@ -35,7 +35,7 @@ public struct CompiledIndex: Sendable {
       let table = KeyIndex(file, from: 2), let postings: Flat<Posting> = file.section(5), let systems: Flat<SystemSet> = file.section(6),
       let skeletons = SkeletonKeys(file, from: 7), let heads: Flat<UInt8> = file.section(17), let texts: Flat<UInt8> = file.section(18),
       let ends: Flat<UInt32> = file.section(19), let conditional: Flat<UInt8> = file.section(20),
-      let faults: Flat<UInt8> = file.section(21),
+      let faults: Flat<UInt8> = file.section(21), let bits: Flat<UInt64> = file.section(22), let anchors = AnchorFilter(bits),
       let entries = EntryStore(EntrySections(heads: heads, bytes: texts, ends: ends, conditional: conditional))
     else { return nil }
     for i in 0..<patterns.count where !patterns[i].isSound(entries: entries.count, slots: patternSlots.count) { return nil }
@@ -43,7 +43,7 @@ public struct CompiledIndex: Sendable {
     self.faults = reader.list { $0.fault() }
     index = GlossaryIndex(
       entries: entries, patterns: patterns, patternSlots: patternSlots, table: table, postings: postings, systems: systems,
-      skeletons: skeletons)
+      skeletons: skeletons, anchors: anchors)
   }
 }
 

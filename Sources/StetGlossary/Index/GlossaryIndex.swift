@@ -16,6 +16,8 @@ public struct GlossaryIndex: Sendable {
   let postings: Flat<Posting>
   let systems: Flat<SystemSet>
   let skeletons: SkeletonKeys
+  /// The keys of words that anchor a pattern.
+  let anchors: AnchorFilter
 
   /// Makes the index: every source form is written by every romanization system of its language.
   public init(_ glossaries: [Glossary]) throws(ICUError) {
@@ -27,11 +29,12 @@ public struct GlossaryIndex: Sendable {
     postings = builder.postings
     systems = Flat(builder.systems.sets)
     skeletons = builder.skeletons
+    anchors = builder.anchors
   }
 
   init(
     entries: EntryStore, patterns: Flat<Pattern>, patternSlots: Flat<UInt32>, table: KeyIndex, postings: Flat<Posting>,
-    systems: Flat<SystemSet>, skeletons: SkeletonKeys
+    systems: Flat<SystemSet>, skeletons: SkeletonKeys, anchors: AnchorFilter
   ) {
     self.entries = entries
     self.patterns = patterns
@@ -40,6 +43,7 @@ public struct GlossaryIndex: Sendable {
     self.postings = postings
     self.systems = systems
     self.skeletons = skeletons
+    self.anchors = anchors
   }
 
   /// The glossaries with all their entries. Of a compiled index this reads every entry, the first time it is asked for.

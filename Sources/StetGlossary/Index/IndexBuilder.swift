@@ -11,6 +11,7 @@ struct IndexBuilder {
   let postings: Flat<Posting>
   let systems: SystemSetTable
   let skeletons: SkeletonKeys
+  let anchors: AnchorFilter
 
   /// Below this many entries a second worker costs more than it brings.
   private static let fewEntries = 500
@@ -23,9 +24,9 @@ struct IndexBuilder {
     patterns = list.patterns
     patternSlots = list.patternSlots
     let (strict, slots, keyed, known) = (pool, list.slots, list.postings, forms.systems)
-    let tables = Both { SkeletonKeys(slots, pool: strict) } _: { Postings(keyed, known) }
+    let tables = Both { SkeletonKeys(slots, pool: strict) } _: { Postings(keyed, known, list.patterns) }
     skeletons = tables.first
-    (table, postings, systems) = (tables.second.table, tables.second.postings, tables.second.systems)
+    (table, postings, systems, anchors) = (tables.second.table, tables.second.postings, tables.second.systems, tables.second.anchors)
   }
 
   private static func patterns(
@@ -51,13 +52,19 @@ private struct Postings: Sendable {
   let table: KeyIndex
   let postings: Flat<Posting>
   let systems: SystemSetTable
+  let anchors: AnchorFilter
 
-  init(_ unsorted: [KeyedPosting], _ known: SystemSetTable) {
+  init(_ unsorted: [KeyedPosting], _ known: SystemSetTable, _ patterns: [Pattern]) {
     var systems = known
     let sorted = KeyedPosting.merged(KeyIndex.sorted(unsorted), &systems)
     table = KeyIndex(sorted)
     postings = Flat(sorted.map(\.posting))
     self.systems = systems
+    var anchors: [UInt64] = []
+    for posting in sorted where posting.key != anchors.last && patterns[Int(posting.posting.pattern)].anchor == posting.posting.place {
+      anchors.append(posting.key)
+    }
+    self.anchors = AnchorFilter(anchors)
   }
 }
 

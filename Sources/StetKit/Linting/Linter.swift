@@ -38,7 +38,7 @@ public struct Linter: Sendable {
   public func examine(_ draft: Draft, ignoring ignored: [IgnoreList.Entry] = []) -> LintOutcome {
     var matches = index.matches(in: draft)
     matches.quotes = rules.quotes
-    let context = Context(matches: matches, style: rules.style)
+    let context = Context(draft: draft, matches: matches, style: rules.style)
     let found = checks.flatMap { $0.findings(in: draft, context: context) }
     let settled = settled(found, specificity: { AllChecks.about($0)?.specificity ?? 0 })
     let sieve = Sieve(draft, ignored, rules)

@@ -77,6 +77,14 @@ struct QuotationCandidate {
   /// White space, a dash or a closing mark stands after it.
   var closesWord = false
 
+  /// Whether `init` knows a mark.
+  static func mayBe(_ scalar: UInt64) -> Bool {
+    switch scalar {
+    case 0x22, 0x27, 0xAB, 0xBB, 0x2018...0x201F, 0x2039, 0x203A: true
+    default: false
+    }
+  }
+
   init?(_ token: Token, at index: Int) {
     guard token.kind == .punctuation else { return nil }
     switch token.key.rawValue {

@@ -10,32 +10,41 @@ struct Quotations {
 
   private let text: [UInt8]
   private let tokens: [Token]
+  /// The tokens that may be quotation marks, ascending, and the first of them that has not been looked at.
+  private let possible: [Int]
+  private var next = 0
   private var segments: [Segment]
   /// Tokens within outer quotations.
   private var quoted: [Range<Int>] = []
 
   /// What `find` hands back.
   struct Result {
-    let tokens: [Token]
     let segments: [Segment]
     let quotations: [Quotation]
     let marks: [QuotationMark]
-  }
+    fileprivate let quoted: [Range<Int>]
 
-  /// Finds quotations, sets `.quoted` on their tokens and `continuesQuotation` on their segments.
-  static func find(in text: [UInt8], tokens: [Token], segments: [Segment]) -> Result {
-    var finder = Quotations(text: text, tokens: tokens, segments: segments)
-    finder.find()
-    var tokens = tokens
-    for range in finder.quoted {
-      for i in range { tokens[i].flags.insert(.quoted) }
+    /// Sets `.quoted` on the tokens of quotations.
+    func mark(_ tokens: inout [Token]) {
+      for range in quoted {
+        for i in range { tokens[i].flags.insert(.quoted) }
+      }
     }
-    return Result(tokens: tokens, segments: finder.segments, quotations: finder.quotations, marks: finder.marks)
   }
 
-  private init(text: [UInt8], tokens: [Token], segments: [Segment]) {
+  /// Finds quotations and sets `continuesQuotation` on their segments.
+  ///
+  /// - Parameter possible: The tokens that may be quotation marks, ascending.
+  static func find(in text: [UInt8], tokens: [Token], possible: [Int], segments: [Segment]) -> Result {
+    var finder = Quotations(text: text, tokens: tokens, possible: possible, segments: segments)
+    finder.find()
+    return Result(segments: finder.segments, quotations: finder.quotations, marks: finder.marks, quoted: finder.quoted)
+  }
+
+  private init(text: [UInt8], tokens: [Token], possible: [Int], segments: [Segment]) {
     self.text = text
     self.tokens = tokens
+    self.possible = possible
     self.segments = segments
   }
 
@@ -45,6 +54,12 @@ struct Quotations {
     var open: QuotationFamily?
     for i in segments.indices {
       let next = self.candidates(of: i + 1)
+      // Most paragraphs quote nobody.
+      if candidates.isEmpty {
+        if segments[i].role != .caption { open = nil }
+        candidates = next
+        continue
+      }
       let opened = opening(candidates, of: i)
       if let open, opened == open, isProse(segments[i].role) { segments[i].continuesQuotation = true }
       var pairing = QuotationPairing(text: text, tokens: tokens, candidates: candidates, segment: segments[i].tokens)
@@ -70,11 +85,14 @@ struct Quotations {
     return first.shape == .closing ? nil : first.family
   }
 
-  private func candidates(of segment: Int) -> [QuotationCandidate] {
+  /// Asked of each segment once, in order.
+  private mutating func candidates(of segment: Int) -> [QuotationCandidate] {
     guard segment < segments.count else { return [] }
     let range = segments[segment].tokens
     var candidates: [QuotationCandidate] = []
-    for i in range {
+    while next < possible.count, possible[next] < range.upperBound {
+      let i = possible[next]
+      next += 1
       guard var candidate = QuotationCandidate(tokens[i], at: i) else { continue }
       candidate.opensWord = opensWord(i, candidates.last)
       candidates.append(candidate)

@@ -1,0 +1,92 @@
+import StetText
+
+/// Where in a draft the cues are that checks go by, found in one pass over its tokens.
+public struct Survey: Sendable {
+  private let segments: [Segment]
+  /// Tokens by cue, in ascending order.
+  private let places: [[Int]]
+  /// Whether the copy is about code.
+  let copy: TechnicalCopy
+
+  init(_ draft: Draft) {
+    segments = draft.segments
+    var search = CueSearch(draft)
+    search.run()
+    places = search.places
+    copy = TechnicalCopy(draft, words: search.wordsInSample, places)
+  }
+
+  /// The tokens with a cue, in ascending order.
+  subscript(cue: Cue) -> [Int] { places[cue.rawValue] }
+
+  func has(_ cue: Cue) -> Bool { !places[cue.rawValue].isEmpty }
+
+  /// The tokens with a cue, each with its segment.
+  func each(_ cue: Cue) -> CuePlaces { CuePlaces(places[cue.rawValue], segments) }
+
+  /// The segments that have a token with a cue, each with these tokens.
+  func bySegment(_ cue: Cue) -> CueSegments { CueSegments(places[cue.rawValue], segments) }
+
+  /// The tokens of a range with a cue.
+  func tokens(_ cue: Cue, in range: Range<Int>) -> ArraySlice<Int> {
+    let all = places[cue.rawValue]
+    let first = all.firstIndex(from: range.lowerBound)
+    var end = first
+    while end < all.count, all[end] < range.upperBound { end += 1 }
+    return all[first..<end]
+  }
+}
+
+/// Tokens with a cue, each with its segment.
+struct CuePlaces: Sequence, IteratorProtocol {
+  private let tokens: [Int]
+  private let segments: [Segment]
+  private var at = 0
+  private var segment = 0
+
+  init(_ tokens: [Int], _ segments: [Segment]) {
+    self.tokens = tokens
+    self.segments = segments
+  }
+
+  mutating func next() -> (segment: Segment, token: Int)? {
+    guard at < tokens.count else { return nil }
+    let token = tokens[at]
+    at += 1
+    while segments[segment].tokens.upperBound <= token { segment += 1 }
+    return (segments[segment], token)
+  }
+}
+
+/// Segments with a cue, each with its number and the tokens that have it.
+struct CueSegments: Sequence, IteratorProtocol {
+  private let tokens: [Int]
+  private let segments: [Segment]
+  private var at = 0
+  private var segment = 0
+
+  init(_ tokens: [Int], _ segments: [Segment]) {
+    self.tokens = tokens
+    self.segments = segments
+  }
+
+  mutating func next() -> (index: Int, segment: Segment, tokens: ArraySlice<Int>)? {
+    guard at < tokens.count else { return nil }
+    while segments[segment].tokens.upperBound <= tokens[at] { segment += 1 }
+    let start = at, end = segments[segment].tokens.upperBound
+    while at < tokens.count, tokens[at] < end { at += 1 }
+    return (segment, segments[segment], tokens[start..<at])
+  }
+}
+
+extension [Int] {
+  /// The place of the first value that is not below another, in an ascending list.
+  func firstIndex(from value: Int) -> Int {
+    var low = 0, high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,38 @@
+/// Tells for nearly every word that it anchors no pattern, with one look at one bit: few words of a draft do.
+struct AnchorFilter: Sendable {
+  /// A power of two of words; a bit is set for each key.
+  let bits: Flat<UInt64>
+  private let shift: UInt64
+
+  /// So many bits for each key, so that one in so many other words is looked up in vain.
+  private static let spread = 16
+
+  init(_ keys: [UInt64]) {
+    var size: UInt64 = 10
+    while 1 << size < keys.count * AnchorFilter.spread, size < 32 { size += 1 }
+    shift = 64 - size
+    var bits = [UInt64](repeating: 0, count: 1 << Int(size - 6))
+    for key in keys {
+      let place = AnchorFilter.place(key, shift)
+      bits[place >> 6] |= 1 << UInt64(place & 63)
+    }
+    self.bits = Flat(bits)
+  }
+
+  /// One read from a file; nil if there cannot be so many bits.
+  init?(_ bits: Flat<UInt64>) {
+    let size = bits.count.trailingZeroBitCount + 6
+    guard bits.count == 1 << (size - 6), (10...32).contains(size) else { return nil }
+    self.bits = bits
+    shift = UInt64(64 - size)
+  }
+
+  @inline(__always)
+  private static func place(_ key: UInt64, _ shift: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> shift) }
+
+  @inline(__always)
+  func mayHold(_ key: UInt64) -> Bool {
+    let place = AnchorFilter.place(key, shift)
+    return bits[place >> 6] >> UInt64(place & 63) & 1 != 0
+  }
+}

@@ -1,0 +1,110 @@
+import StetFindings
+import StetICU
+import StetNames
+import StetText
+
+// What kind of form stands where a pattern was found.
+extension Matcher {
+  /// What stands at a pattern's place.
+  enum Reading {
+    case form(Match.Form)
+    /// It is none after all.
+    case held(Gate)
+
+    var form: Match.Form? { if case .form(let form) = self { form } else { nil } }
+  }
+
+  /// What kind of form stands there.
+  func form(_ pattern: Pattern, _ words: [Word], _ span: Span) -> Reading {
+    let shared = index.entries.shared(Int(pattern.entry))
+    let listed = Int(pattern.listed)
+    switch pattern.role {
+    case .acronym:
+      guard shared.entry.acronyms.indices.contains(listed) else { return .held(.noCapital) }
+      return stands(shared.entry.acronyms[listed], exactly: shared.entry.caseMatching != .fold, span) ? .form(.acronym) : .held(.noCapital)
+    case .calque:
+      guard shared.entry.calques.indices.contains(listed) else { return .held(.noCapital) }
+      return stands(shared.entry.calques[listed], exactly: shared.entry.caseMatching == .exact, span) ? .form(.calque) : .held(.noCapital)
+    case .phrase: return .form(.phrase)
+    case .exception: return .form(.exception)
+    case .sourceWhole, .sourceFamily:
+      return shared.entry.from.indices.contains(listed) ? .form(.sourceForm(shared.entry.from[listed].language)) : .held(.noCapital)
+    case .whole, .family: return nameForm(shared, words, span)
+    }
+  }
+
+  /// A person's or place's name without the capitals it must have: of a person at least the family name's, of a place all.
+  func isLowercase(_ pattern: Pattern, _ words: [Word]) -> Bool {
+    guard pattern.role == .whole || pattern.role == .family, let last = words.last,
+      draft.tokens[telling(pattern, words, last)].isSmall
+    else { return false }
+    let shared = index.entries.shared(Int(pattern.entry))
+    guard shared.entry.kind == .person || shared.entry.kind == .place, shared.entry.caseMatching != .exact,
+      !words.contains(where: { $0.nearness != nil || $0.status <= .guessed })
+    else { return false }
+    if shared.entry.kind == .place { return words.allSatisfy { draft.tokens[$0.token].isSmall } && shared.entry.term.first?.isUppercase == true }
+    return (shared.entry.familyName ?? shared.entry.term).split(separator: " ").last?.first?.isUppercase == true
+  }
+
+  /// The word whose capital tells: of a person the last of the family name ("Chiang Kai-shek" is right), else the first.
+  private func telling(_ pattern: Pattern, _ words: [Word], _ last: Word) -> Int {
+    if pattern.role == .family { return last.token }
+    let family = Int(pattern.family.upperBound)
+    return words[pattern.family.isEmpty || family > words.count ? 0 : family - 1].token
+  }
+
+  private func stands(_ form: String, exactly: Bool, _ span: Span) -> Bool { !exactly || draft.string(span) == form }
+
+  private func nameForm(_ shared: SharedEntry, _ words: [Word], _ span: Span) -> Reading {
+    let isPerson = shared.entry.kind == .person
+    if words.contains(where: { $0.status == .forbidden }) {
+      if shared.entry.caseMatching == .exact, !shared.entry.forbid.contains(where: { draft.string(span).hasSuffix($0) }) { return .held(.noCapital) }
+      return isPerson && !isCapitalized(words, isPerson: true) ? .held(.noCapital) : .form(.forbidden)
+    }
+    guard let lowest = words.map(\.status).min(), lowest <= .derived else {
+      if words.contains(where: { $0.status == .admitted }) { return .form(.admitted) }
+      let isMarkedOtherwise = Accents(shared.entry, draft).differ(words.map(\.token)) && isCapitalized(words, isPerson: isPerson)
+      return .form(isMarkedOtherwise ? .rendering(.system) : .preferred)
+    }
+    guard isCapitalized(words, isPerson: isPerson) else { return .held(.noCapital) }
+    // A single word that English has names nothing by itself.
+    if words.count == 1, isEnglish(span) || !isPerson && isCountable(span) { return .held(.ordinaryWord) }
+    if words.contains(where: { $0.nearness?.grade == .fuzzy }) { return .form(.rendering(.fuzzy)) }
+    if lowest <= .inflected { return words.count == 1 && isCommonName(span) ? .held(.commonName) : .form(.rendering(.case)) }
+    return .form(.rendering(lowest == .guessed ? .skeleton : .system))
+  }
+
+  /// A name that English-speaking countries know is no case form: Marina, Yurii.
+  private func isCommonName(_ span: Span) -> Bool {
+    let text = CharacterTable.shared.folded(draft.string(span))
+    return WordList.givenNames.contains(text) || WordList.properWords.contains(text)
+  }
+
+  /// A word with a capital that dictionaries put in the plural, too: no town is a Bolshevik.
+  private func isCountable(_ span: Span) -> Bool {
+    let text = CharacterTable.shared.folded(draft.string(span))
+    return WordList.properWords.contains(text) && WordList.properWords.contains(text + "s")
+  }
+
+  /// An ordinary word, or a contraction: "I’ve".
+  private func isEnglish(_ span: Span) -> Bool {
+    let text = draft.string(span)
+    if WordList.english.contains(CharacterTable.shared.folded(text)) { return true }
+    let parts = text.lowercased().split(whereSeparator: { $0 == "'" || $0 == "’" })
+    return parts.count == 2 && ["ve", "m", "ll", "d", "re", "t"].contains(parts[1])
+  }
+
+  /// A derived name has a capital ("poutine" is a dish): a person's in the last word, any other's somewhere ("Kharkivska
+  /// oblast").
+  private func isCapitalized(_ words: [Word], isPerson: Bool) -> Bool {
+    (isPerson ? words.suffix(1) : words[...]).contains { draft.tokens[$0.token].flags.contains(.capitalized) }
+  }
+
+  /// The systems that write all derived words so; if no single one does, those that write the last.
+  func systems(of words: [Word]) -> UInt32 {
+    let derived = words.filter { $0.status <= .derived && $0.systems != 0 }
+    guard let last = derived.last else { return 0 }
+    let common = derived.reduce(index.systems[Int(last.systems)]) { $0.intersection(index.systems[Int($1.systems)]) }
+    return derived.first { index.systems[Int($0.systems)] == common }?.systems ?? last.systems
+  }
+}
