@@ -42,7 +42,8 @@ struct DraftRun {
     var progress = Progress(total: plan.drafts.count, isQuiet: options.quiet)
     // The cache knows no names.
     let cache = isAcross ? nil : options.setup.findingsCache.map { FindingsCache(folder: Path(argument: $0)) }
-    let work = DraftWork(task, DraftReader(encoding: options.encoding), cache: cache) { plan.plan(of: $0) }
+    let sizes = options.setup.partsFrom.map { PartSizes(threshold: $0) } ?? PartSizes()
+    let work = DraftWork(task, DraftReader(encoding: options.encoding), cache: cache, sizes) { plan.plan(of: $0) }
     let rendering = Rendering(report, options)
     // What has to wait for other drafts is written when its turn has come; the rest by the worker that has it.
     let isIdle = reckoning.isIdle

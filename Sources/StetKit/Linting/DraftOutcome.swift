@@ -86,7 +86,7 @@ public struct DraftWork: Sendable {
   let reader: DraftReader
   let task: Task
   /// From which size on, and how, drafts are cut.
-  var sizes = PartSizes()
+  let sizes: PartSizes
 
   public init(_ task: Task, _ linter: Linter, _ reader: DraftReader = DraftReader()) {
     self.init(task, reader) { _ in DraftPlan(linter: linter) }
@@ -96,11 +96,13 @@ public struct DraftWork: Sendable {
   ///   - cache: Where findings of unchanged drafts are kept; used for linting only.
   ///   - plan: What is to be done with each draft.
   public init(
-    _ task: Task, _ reader: DraftReader = DraftReader(), cache: FindingsCache? = nil, plan: @escaping @Sendable (DraftSource) -> DraftPlan?
+    _ task: Task, _ reader: DraftReader = DraftReader(), cache: FindingsCache? = nil, _ sizes: PartSizes = PartSizes(),
+    plan: @escaping @Sendable (DraftSource) -> DraftPlan?
   ) {
     self.task = task
     self.reader = reader
     self.cache = cache
+    self.sizes = sizes
     self.plan = plan
   }
 

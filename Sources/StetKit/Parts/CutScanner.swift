@@ -92,7 +92,7 @@ struct CutScanner {
     let head = LineHead(window, at, min(end, at + CutScanner.lookahead))
     if head.isBlank { mayDefine = false }
     // A tracker that does not know where it is would find wrong places.
-    if isAfterBlank, head.indent == 0, !block.isOpen, !block.isLost, beginsParagraph(window, at, end) {
+    if isAfterBlank, base + at > bodyStart, head.indent == 0, !block.isOpen, !block.isLost, beginsParagraph(window, at, end) {
       add(Cut(offset: base + at, line: line))
     }
     if format == .markdown {

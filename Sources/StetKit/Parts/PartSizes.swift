@@ -12,4 +12,15 @@ public struct PartSizes: Sendable {
   public var spacing = 16 << 10
 
   public init() {}
+
+  /// Other sizes in the same proportions.
+  public init(threshold: Int) {
+    let usual = PartSizes()
+    func scaled(_ size: Int) -> Int { max(1, size / max(1, usual.threshold / threshold)) }
+    self.threshold = threshold
+    part = scaled(usual.part)
+    before = scaled(usual.before)
+    after = scaled(usual.after)
+    spacing = scaled(usual.spacing)
+  }
 }
