@@ -11,8 +11,9 @@ struct AddressScanner {
     var floor = span.start
     var slashesSeenTo = span.start
     var at = span.start
+    let text = self.text, triggers = self.triggers
     while at < span.end {
-      guard AddressScanner.triggers[Int(text[at])] else {
+      guard triggers[Int(text[at])], mayBegin(at, span.end) else {
         at += 1
         continue
       }
@@ -44,7 +45,19 @@ struct AddressScanner {
     let end: Int
   }
 
-  private static let triggers: [Bool] = (0..<256).map { ":@#./\\".utf8.contains(UInt8($0)) }
+  /// No full stop before a space and no colon before a word, as nearly all of them stand.
+  @inline(__always)
+  private func mayBegin(_ at: Int, _ end: Int) -> Bool {
+    switch text[at] {
+    case UInt8(ascii: "."): at + 1 < end && isHostByte(text[at + 1])
+    // "://" and "mailto:"
+    case UInt8(ascii: ":"): at + 1 < end && text[at + 1] == UInt8(ascii: "/") || at > 0 && text[at - 1] | 0x20 == UInt8(ascii: "o")
+    default: true
+    }
+  }
+
+  private let triggers = AddressScanner.allTriggers
+  private static let allTriggers: [Bool] = (0..<256).map { ":@#./\\".utf8.contains(UInt8($0)) }
 
   // MARK: Kinds of addresses
 

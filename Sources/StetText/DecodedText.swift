@@ -20,11 +20,17 @@ struct DecodedText {
       let endian = form.resolved(for: bytes)
       name = endian.canonicalName ?? forced
       utf8 = try endian.decode(bytes, name: name)
-    } else if let form = DecodedText.unmarkedUTF16(bytes) {
-      name = form.canonicalName ?? ""
-      utf8 = try form.decode(bytes, name: name)
     } else {
-      (utf8, name, isCertain) = try DecodedText.withoutMark(bytes)
+      let plain = UTF8Validator.plainLength(bytes)
+      // A NUL byte is no text, but for UTF-16.
+      let nul = plain == bytes.count ? nil : bytes[plain...].firstIndex(of: 0)
+      if let nul, let form = DecodedText.unmarkedUTF16(bytes, firstNul: nul) {
+        name = form.canonicalName ?? ""
+        utf8 = try form.decode(bytes, name: name)
+      } else {
+        if let nul { throw .binary(offset: nul) }
+        (utf8, name, isCertain) = try DecodedText.withoutMark(bytes, plain: plain)
+      }
     }
     // Offsets in tokens have 32 bits, and an 8-bit charset grows in UTF-8.
     guard utf8.count < DecodedText.limit else { throw .tooLarge }
@@ -35,9 +41,10 @@ struct DecodedText {
   static let limit = Int(UInt32.max)
 
   /// UTF-8 if the bytes are that, otherwise an 8-bit charset.
-  private static func withoutMark(_ bytes: [UInt8]) throws(DraftError) -> ([UInt8], String, Bool) {
-    if let offset = bytes.firstIndex(of: 0) { throw .binary(offset: offset) }
-    guard let fault = UTF8Validator.firstFault(in: bytes) else { return (bytes, "UTF-8", true) }
+  ///
+  /// - Parameter plain: How many bytes at the start are ASCII.
+  private static func withoutMark(_ bytes: [UInt8], plain: Int) throws(DraftError) -> ([UInt8], String, Bool) {
+    guard let fault = UTF8Validator.firstFault(in: bytes, from: plain) else { return (bytes, "UTF-8", true) }
     if UTF8Validator.isMostlyUTF8(bytes) { throw .malformed(encoding: "UTF-8", offset: fault) }
     let found = try EncodingDetector(bytes).detect()
     return (try found.form.decode(bytes, name: found.name), found.name, found.isCertain)
@@ -45,8 +52,8 @@ struct DecodedText {
 
   /// UTF-16 without a mark, if nothing else is possible: NUL bytes in one half of the units only, and every unit a
   /// character that text of the usual scripts has.
-  private static func unmarkedUTF16(_ bytes: [UInt8]) -> CharsetForm? {
-    guard bytes.count >= 8, bytes.count % 2 == 0, let first = bytes.firstIndex(of: 0) else { return nil }
+  private static func unmarkedUTF16(_ bytes: [UInt8], firstNul first: Int) -> CharsetForm? {
+    guard bytes.count >= 8, bytes.count % 2 == 0 else { return nil }
     let isBigEndian = first % 2 == 0
     let units = stride(from: 0, to: min(bytes.count, 1 << 16), by: 2)
     var latin = 0, known = 0, total = 0

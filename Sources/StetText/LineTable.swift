@@ -5,11 +5,13 @@ public struct LineTable: Sendable {
 
   public init(_ text: [UInt8]) {
     var starts = [0]
-    for i in text.indices {
-      let byte = text[i]
-      guard byte == 0x0A || byte == 0x0D else { continue }
-      if byte == 0x0D, i + 1 < text.count, text[i + 1] == 0x0A { continue }
-      starts.append(i + 1)
+    starts.reserveCapacity(text.count / 64)
+    var i = 0
+    for byte in text {
+      i += 1
+      // Nearly all bytes are above both, and one comparison is enough.
+      guard byte <= 0x0D, byte == 0x0A || byte == 0x0D && !(i < text.count && text[i] == 0x0A) else { continue }
+      starts.append(i)
     }
     self.starts = starts
   }

@@ -4,6 +4,7 @@ import StetICU
 struct Tokenizer {
   private let text: [UInt8]
   private let table = CharacterTable.shared
+  private let classes = Tokenizer.ascii
   private(set) var tokens: [Token] = []
   /// The tokens that may be quotation marks.
   private(set) var quotationMarks: [Int] = []
@@ -48,17 +49,21 @@ struct Tokenizer {
   }
 
   private mutating func scan(_ span: Span) {
+    // In locals, so that they need not be loaded anew after each token.
+    let text = self.text, classes = self.classes
     var at = span.start
     while at < span.end {
       let byte = text[at]
-      switch Tokenizer.ascii[Int(byte)] {
+      switch classes[Int(byte)] {
       case .space:
         gap.insert(.spaceBefore)
         at += 1
       case .newline:
         gap.formUnion([.spaceBefore, .breakBefore])
         at += 1
-      case .letter, .digit:
+      case .letter:
+        at = plainWord(text, classes, from: at, to: span.end) ?? word(from: at, to: span.end)
+      case .digit:
         at = word(from: at, to: span.end)
       case .nonASCII:
         at = other(at, span.end)
@@ -68,6 +73,31 @@ struct Tokenizer {
         at += 1
       }
     }
+  }
+
+  /// A word of ASCII letters alone, as nearly all of English are; returns its end. Nil for one that goes on with a digit, an
+  /// apostrophe or a letter outside ASCII: `word` then reads it from its start.
+  @inline(__always)
+  private mutating func plainWord(_ text: [UInt8], _ classes: [ASCIIClass], from start: Int, to limit: Int) -> Int? {
+    var hash = FoldHash()
+    var small = 0
+    var at = start
+    while at < limit {
+      let byte = text[at]
+      guard classes[Int(byte)] == .letter else { break }
+      hash.add(byte | 0x20)
+      small += Int(byte >> 5 & 1)
+      at += 1
+    }
+    if at < limit {
+      let next = text[at]
+      if next >= 0x80 || next == 0x27 || next == 0x60 || classes[Int(next)] == .digit { return nil }
+    }
+    var flags: Token.Flags = .latin
+    if small > 0 { flags.insert(.lowercase) } else if at - start > 1 { flags.insert(.allCaps) }
+    if text[start] & 0x20 == 0 { flags.insert(.capitalized) }
+    append(start, at, TokenKey(rawValue: hash.value), .word, flags)
+    return at
   }
 
   /// What a scalar outside ASCII begins.
@@ -237,7 +267,7 @@ struct Tokenizer {
     UTF8Scalar.decode(text, at, limit)
   }
 
-  private enum ASCIIClass: UInt8 { case space, newline, letter, digit, mark, nonASCII }
+  fileprivate enum ASCIIClass: UInt8 { case space, newline, letter, digit, mark, nonASCII }
 
   private static let ascii: [ASCIIClass] = (0..<256).map { byte in
     switch byte {

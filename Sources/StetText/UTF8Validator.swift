@@ -1,8 +1,20 @@
 /// Tells valid UTF-8 by the table 3-7 of the Unicode standard, without making a String.
 public enum UTF8Validator {
+  /// How many bytes at the start are ASCII and not NUL.
+  static func plainLength(_ bytes: [UInt8]) -> Int {
+    var length = 0
+    for byte in bytes {
+      if byte &- 1 >= 0x7F { break }
+      length += 1
+    }
+    return length
+  }
+
   /// The offset of the first byte that begins no valid sequence, or `nil`.
-  static func firstFault(in bytes: [UInt8]) -> Int? {
-    var at = 0
+  ///
+  /// - Parameter start: Where to begin; what stands before it is ASCII.
+  static func firstFault(in bytes: [UInt8], from start: Int = 0) -> Int? {
+    var at = start
     while at < bytes.count {
       if bytes[at] < 0x80 {
         at = endOfASCII(bytes, at)

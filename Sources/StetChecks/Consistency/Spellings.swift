@@ -15,9 +15,10 @@ struct Spellings {
     var places: [Int] = []
     /// It stands in mid-sentence somewhere.
     fileprivate var isName = false
-    /// Lower-case ASCII letters.
+    /// Lower-case ASCII letters, and what they sound like.
     fileprivate(set) var letters: [UInt8] = []
     fileprivate(set) var sound: [UInt8] = []
+    // What is found out when another spelling meets it.
     /// Capitalised words that stand before it and after it.
     var before: Set<TokenKey> = []
     var after: Set<TokenKey> = []
@@ -29,6 +30,8 @@ struct Spellings {
   private var spellings: [Spelling] = []
   /// The number of each spelling and one more, by its key.
   private var numbers = KeyTable()
+
+  private var small: KeyTable?
 
   private static let shortest = 5
   /// Names of at least so many letters are one when a letter differs.
@@ -89,50 +92,68 @@ struct Spellings {
 
   /// Spellings of one name, the commonest first, in the order of their rarest spelling's first place.
   mutating func groups() -> [[Spelling]] {
-    describe()
+    readLetters()
     guard spellings.count > 1 else { return [] }
+    let pairs = Meeting.pairs(of: spellings, where: isNoWord)
+    guard !pairs.isEmpty else { return [] }
+    for s in Set(pairs.flatMap { [$0.0, $0.1] }) { describe(s) }
     var parents = Array(spellings.indices)
     func root(_ i: Int) -> Int {
       var i = i
       while parents[i] != i { i = parents[i] }
       return i
     }
-    for (a, b) in pairs() where isOneName(spellings[a], spellings[b]) { parents[root(a)] = root(b) }
+    for (a, b) in pairs where isOneName(spellings[a], spellings[b]) { parents[root(a)] = root(b) }
     var groups: [Int: [Spelling]] = [:]
     for i in spellings.indices where parents[i] != i { groups[root(i), default: [spellings[root(i)]]].append(spellings[i]) }
     return groups.values.map { $0.sorted { (-$0.places.count, $0.places[0]) < (-$1.places.count, $1.places[0]) } }
       .sorted { $0[$0.count - 1].places[0] < $1[$1.count - 1].places[0] }
   }
 
-  /// Drops ordinary words and given names, and finds out about the rest what pairs are judged by.
-  private mutating func describe() {
+  /// Reads the letters of all spellings that may be names, and drops the others.
+  private mutating func readLetters() {
     var key: [UInt8] = [], room: [UInt8] = []
-    spellings = spellings.filter { spelling in
-      spelling.isName && !isOrdinary(spelling.places[0])
-    }
-    for s in spellings.indices {
-      let stem = draft.stem(of: draft.tokens[spellings[s].places[0]])
-      let word = CharacterTable.shared.folded(draft.string(stem))
+    spellings = spellings.compactMap { spelling in
+      guard spelling.isName else { return nil }
+      let stem = draft.stem(of: draft.tokens[spelling.places[0]])
+      let letters = letters(stem)
+      guard isPlain(letters, stem) || Doublets.partner(of: spelling.key) != nil else { return nil }
+      var spelling = spelling
+      spelling.letters = letters
       Skeleton.shared.strictKey(of: draft.text[stem.range], letters: &room, into: &key)
-      spellings[s].letters = Array(word.utf8)
-      spellings[s].sound = key
-      spellings[s].isCommon = WordList.surnames.contains(word) || WordList.properWords.contains(word) || WordList.regions.contains(word)
-      for place in spellings[s].places {
-        if let before = nameBefore(place) { spellings[s].before.insert(before) }
-        if let after = nameAfter(place) { spellings[s].after.insert(after) }
-      }
+      spelling.sound = key
+      return spelling
     }
   }
 
-  private func isOrdinary(_ place: Int) -> Bool {
-    let token = draft.tokens[place]
-    if Doublets.partner(of: token.key) != nil { return false }
-    let stem = draft.stem(of: token)
-    // "PyTorch" and other names with capitals inside are spelled as their makers please.
-    if draft.text[stem.range].dropFirst().contains(where: { (0x41...0x5A).contains($0) }) { return true }
-    let word = CharacterTable.shared.folded(draft.string(stem))
-    guard word.utf8.count >= Self.shortest, word.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else { return true }
-    return WordList.english.contains(word) || WordList.givenNames.contains(word) || isEnglishForm(word)
+  /// A word's folded letters, without a String where it is ASCII.
+  private func letters(_ stem: Span) -> [UInt8] {
+    let bytes = draft.text[stem.range]
+    if bytes.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) { return bytes.map { $0 | 0x20 } }
+    return Array(CharacterTable.shared.folded(draft.string(stem)).utf8)
+  }
+
+  /// Letters enough, and no capitals inside: "PyTorch" and the like are spelled as their makers please.
+  private func isPlain(_ letters: [UInt8], _ stem: Span) -> Bool {
+    letters.count >= Self.shortest && letters.allSatisfy { (0x61...0x7A).contains($0) }
+      && !draft.text[stem.range].dropFirst().contains { (0x41...0x5A).contains($0) }
+  }
+
+  /// Finds out about a spelling what pairs are judged by.
+  private mutating func describe(_ s: Int) {
+    let word = String(decoding: spellings[s].letters, as: UTF8.self)
+    spellings[s].isCommon = WordList.surnames.contains(word) || WordList.properWords.contains(word) || WordList.regions.contains(word)
+    for place in spellings[s].places {
+      if let before = nameBefore(place) { spellings[s].before.insert(before) }
+      if let after = nameAfter(place) { spellings[s].after.insert(after) }
+    }
+  }
+
+  /// No ordinary word and no given name.
+  private func isNoWord(_ spelling: Spelling) -> Bool {
+    if Doublets.partner(of: spelling.key) != nil { return true }
+    let word = String(decoding: spelling.letters, as: UTF8.self)
+    return !WordList.english.contains(word) && !WordList.givenNames.contains(word) && !isEnglishForm(word)
   }
 
   /// "Tokenizers": the list has not all forms of its words.
@@ -168,42 +189,7 @@ struct Spellings {
     return WordList.givenNames.contains(word) || !WordList.english.contains(word) ? token.key : nil
   }
 
-  /// Spellings that sound alike, that are a letter apart, or that are known for one.
-  private func pairs() -> [(Int, Int)] {
-    var meetings: [Meeting] = []
-    for s in spellings.indices {
-      for key in Spellings.meetingKeys(of: spellings[s]) { meetings.append(Meeting(key: key, spelling: s)) }
-    }
-    meetings.sort()
-    var pairs: Set<Meeting.Pair> = []
-    var start = 0
-    while start < meetings.count {
-      var end = start + 1
-      while end < meetings.count, meetings[end].key == meetings[start].key { end += 1 }
-      // A crowd under one key is no name's.
-      for i in start + 1..<max(start + 1, end) {
-        for j in start..<min(i, start + 16) where meetings[j].spelling != meetings[i].spelling {
-          pairs.insert(Meeting.Pair(first: meetings[j].spelling, second: meetings[i].spelling))
-        }
-      }
-      start = end
-    }
-    return pairs.map { ($0.first, $0.second) }
-  }
-
-  /// A spelling under a key by which it meets others.
-  private struct Meeting: Comparable {
-    let key: UInt64
-    let spelling: Int
-
-    static func < (a: Meeting, b: Meeting) -> Bool { a.key < b.key || a.key == b.key && a.spelling < b.spelling }
-
-    struct Pair: Hashable {
-      let first, second: Int
-    }
-  }
-
-  private func isOneName(_ a: Spelling, _ b: Spelling) -> Bool {
+  private mutating func isOneName(_ a: Spelling, _ b: Spelling) -> Bool {
     guard Spellings.mayBeOneName(a, b), !areTogether(a, b) else { return false }
     return Spellings.areDoublets(a, b) ? !isProperPart(a) && !isProperPart(b) : !isWord(a) && !isWord(b)
   }
@@ -227,8 +213,11 @@ struct Spellings {
 
   /// The names of the draft that may have another spelling in another draft, by place.
   mutating func names() -> [Spelling] {
-    describe()
-    return spellings.filter { Doublets.partner(of: $0.key) == nil ? !isWord($0) : !isProperPart($0) }.sorted { $0.places[0] < $1.places[0] }
+    readLetters()
+    spellings = spellings.filter(isNoWord)
+    for s in spellings.indices { describe(s) }
+    let small = smallSpellings()
+    return spellings.filter { Doublets.partner(of: $0.key) == nil ? small.value(of: $0.key.rawValue) == 0 : !isProperPart($0) }.sorted { $0.places[0] < $1.places[0] }
   }
 
   /// The keys by which a spelling meets others.
@@ -276,9 +265,17 @@ struct Spellings {
     return false
   }
 
-  /// It stands without its capital too. Asked only of pairs, since it looks at every word.
-  private func isWord(_ spelling: Spelling) -> Bool {
-    draft.tokens.contains { $0.key == spelling.key && $0.isSmall }
+  /// It stands without its capital too.
+  private mutating func isWord(_ spelling: Spelling) -> Bool {
+    if small == nil { small = smallSpellings() }
+    return small?.value(of: spelling.key.rawValue) != 0
+  }
+
+  /// The spellings that stand without their capital too. Made when pairs ask for it, since it looks at every word.
+  private func smallSpellings() -> KeyTable {
+    var small = KeyTable()
+    for token in draft.tokens where token.isSmall && numbers.value(of: token.key.rawValue) != 0 { small.add(token.key, 1) }
+    return small
   }
 
   private static let mentions = Words.keys("spelled spelt spelling spellings transliterated romanized romanised called known written aka")

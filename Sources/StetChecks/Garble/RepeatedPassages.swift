@@ -57,16 +57,19 @@ struct RepeatedPassages {
     }
   }
 
-  /// Whether a sentence may begin as one of the four before it did, going by points alone: ICU is asked about few segments.
+  /// Whether a sentence may begin with the same four tokens as one of the four before it, going by points alone: ICU is asked
+  /// about few segments.
   private func mayRepeat(_ range: Range<Int>, _ stops: ArraySlice<Int>) -> Bool {
     var starts = (range.lowerBound, -1, -1, -1)
     var last = range.lowerBound - 1
     for stop in stops where stop > last {
       guard let i = start(after: stop, range) else { return false }
       last = i
-      let first = draft.tokens[i].key, second = draft.tokens[i + 1].key
-      func isSame(_ start: Int) -> Bool { start >= 0 && draft.tokens[start].key == first && draft.tokens[start + 1].key == second }
-      if isSame(starts.0) || isSame(starts.1) || isSame(starts.2) || isSame(starts.3) { return true }
+      let first = draft.tokens[i].key
+      func begins(_ start: Int) -> Bool {
+        start >= 0 && draft.tokens[start].key == first && i + 4 <= range.upperBound && (1..<4).allSatisfy { isSame(start + $0, i + $0) }
+      }
+      if begins(starts.0) || begins(starts.1) || begins(starts.2) || begins(starts.3) { return true }
       starts = (i, starts.0, starts.1, starts.2)
     }
     return false

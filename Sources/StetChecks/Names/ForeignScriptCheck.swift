@@ -54,8 +54,12 @@ struct ForeignScriptCheck: Check {
   private func isForeignCopy(_ draft: Draft, _ survey: Survey) -> Bool {
     let others = survey[.otherScript].count { isOther(draft.tokens[$0]) }
     guard others > 4 else { return false }
-    let words = draft.words(in: draft.tokens.indices)
-    return others * 2 > words && words > 8
+    var words = 0
+    for token in draft.tokens where token.kind == .word {
+      words += 1
+      if words >= others * 2 { return false }
+    }
+    return words > 8
   }
 
   // MARK: Names that a glossary knows

@@ -125,7 +125,7 @@ struct KnownNameSlips {
       }
       guard draft.tokens[i].length >= 6, kind == 0, judged.value(of: key.rawValue) == 0 else { continue }
       let word = CharacterTable.shared.folded(draft.string(draft.stem(of: draft.tokens[i])))
-      guard !isWord(word), let slip = names.slip(word) else {
+      guard let slip = names.slip(word), !isWord(word) else {
         judged.add(key, 1)
         continue
       }

@@ -17,7 +17,10 @@ struct CueSearch {
   }
 
   mutating func run() {
-    let tokens = draft.tokens
+    // In locals, so that they need not be loaded anew after each token.
+    let tokens = draft.tokens, words = self.words
+    var found = self.found
+    self.found = []
     var repeats = RepeatSearch()
     var end = 0
     for i in tokens.indices {
@@ -38,6 +41,7 @@ struct CueSearch {
         cues &= cues - 1
       }
     }
+    self.found = found
     recurring = repeats.found.sorted()
   }
 

@@ -7,7 +7,9 @@ import StetText
 ///     for match in index.matches(in: draft).all { print(draft.string(match.span)) }
 ///
 /// All of it is flat arrays, so that it can be written to a file and used from there without being read: `compiled`.
-public struct GlossaryIndex: Sendable {
+///
+/// One object, not a value: it is handed to everything that matches, and has thirty fields.
+public final class GlossaryIndex: Sendable {
   let entries: EntryStore
   let patterns: Flat<Pattern>
   /// For each place of each pattern that has any its slot among the skeletons.

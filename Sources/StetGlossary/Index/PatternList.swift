@@ -25,7 +25,7 @@ struct PatternList: Sendable {
   ) {
     guard !places.isEmpty, places.count <= Posting.places, places.allSatisfy({ !$0.alternatives.isEmpty }) else { return }
     let candidates = family.isEmpty ? 0..<places.count : Int(family.lowerBound)..<Int(family.upperBound)
-    let anchor = candidates.max { (places[$0].length, $0) < (places[$1].length, $1) } ?? 0
+    let anchor = candidates.max { (places[$0].rarity, $0) < (places[$1].rarity, $1) } ?? 0
     let pattern = UInt32(patterns.count)
     let hasSkeleton = places.allSatisfy { $0.slot != nil }
     patterns.append(

@@ -1,3 +1,4 @@
+import StetNames
 import StetText
 
 /// One word that may stand at a place of a pattern.
@@ -12,10 +13,15 @@ struct Alternative {
 struct PatternPlace {
   var alternatives: [Alternative] = []
   var length = 0
+  /// How rare the words of the place are, as far as one can tell: long words are rarer than short ones, words of grammar are in every
+  /// line.
+  var rarity: Int { alternatives.count == 1 && PatternPlace.grammar.contains(alternatives[0].key) ? 0 : length }
   /// Strict keys of the alternatives that names may be near to, as numbers in a pool; nil for words of listed phrases.
   var strictKeys: [UInt32]?
   /// The slot of its strict keys, shared by all patterns that have this place.
   var slot: Int?
+
+  private static let grammar = KeySet(WordList.functionWords.all.map { TokenKey($0) })
 
   /// The words and marks of a listed form; hyphens join words and are no place of their own.
   static func places(of form: String, _ status: Posting.Status) -> [PatternPlace] {

@@ -45,14 +45,15 @@ struct LineScanner {
     var at = bytes.afterByteOrderMark
     while at < bytes.count {
       var end = at
-      var columns = 0
+      // Bytes that go on a scalar: no columns.
+      var more = 0
       while end < bytes.count {
         let byte = bytes[end]
         if byte == 0x0A || byte == 0x0D { break }
-        if byte & 0xC0 != 0x80 { columns &+= 1 }
+        more &+= Int(byte >> 7 & ~byte >> 6)
         end += 1
       }
-      add(at, end, columns)
+      add(at, end, end - at - more)
       at = bytes.afterLineEnd(end)
     }
   }
