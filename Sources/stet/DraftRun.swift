@@ -9,10 +9,10 @@ struct DraftRun {
   private let options: DraftOptions
   private let writtenBaseline: Path?
   private let report: any Report
-  private(set) var result: RunResult
-  private var output: Output
-  private var end = ReportEnd()
-  private var statistics = Statistics()
+  var result: RunResult
+  var output: Output
+  var end = ReportEnd()
+  var statistics = Statistics()
   /// What is told after the summary.
   private var closing: [String] = []
   private var reported = 0
@@ -169,35 +169,13 @@ struct DraftRun {
     }
   }
 
-  private mutating func add(_ done: Rendering.Done, _ plan: RunPlan) {
+  mutating func add(_ done: Rendering.Done, _ plan: RunPlan) {
     reported += 1
     result.add(done.outcome, failOn: plan.failOn(in: done.outcome.source))
     end.add(done.report, done.part)
     statistics.add(done.outcome.findings)
     if let failure = done.outcome.failure { Console.complain(failure.description) }
     output.write(done.part.text)
-  }
-}
-
-// A draft that is too large to be read at once.
-extension DraftRun {
-  /// Works on a draft's parts side by side and prints them in order.
-  fileprivate mutating func add(
-    _ parts: [DraftPart], _ draft: DraftInParts, _ plan: RunPlan, jobs: Int, work: @escaping @Sendable (DraftPart) -> Rendering.DonePart,
-    end: (inout DraftInParts, DraftFailure?) -> Rendering.Done
-  ) async {
-    var draft = draft, notes = NotesOnce(), failure: DraftFailure?
-    await forEachInOrder(parts, jobs: jobs, work: work) { part in
-      failure = part.outcome.failure
-      let items = part.items.filter { notes.admits($0.finding) }
-      let findings = items.map(\.finding).filter { $0.silence == nil }
-      result.add(findings, failOn: plan.failOn(in: part.outcome.source))
-      self.end.add(findings)
-      statistics.add(findings)
-      output.write(draft.add(items))
-      return failure == nil && !output.isClosed
-    }
-    add(end(&draft, failure), plan)
   }
 }
 
