@@ -16,8 +16,9 @@ struct Matcher {
   private var segment: Range<Int> = 0..<0
   private var near: NearWords
   private var anchors = AnchorPostings()
-  /// The keys of capitalised words that are near to nothing.
-  private var barren = KeyTable()
+  /// The keys of capitalised words that are near to nothing, and those of them that are new.
+  private var barren: KeyTable
+  private var newBarren: [TokenKey] = []
   /// The words of the pattern at hand.
   private var words: [Word] = []
 
@@ -26,6 +27,7 @@ struct Matcher {
     self.draft = draft
     self.isTracing = isTracing
     near = NearWords(index, draft)
+    barren = index.barren.all
   }
 
   mutating func run() {
@@ -34,6 +36,7 @@ struct Matcher {
       self.segment = segment.tokens
       for i in segment.tokens where draft.tokens[i].flags.contains(.capitalized) || index.anchors.mayHold(draft.tokens[i].key.rawValue) { look(at: i) }
     }
+    index.barren.add(newBarren)
     matches.sort { ($0.span, $0.entry) < ($1.span, $1.entry) }
   }
 
@@ -46,7 +49,7 @@ struct Matcher {
     if !token.flags.contains(.possessive), let stem = pluralStem(token), index.anchors.mayHold(stem.rawValue), index.postings(of: token.key) == nil {
       if let postings = index.postings(of: stem) { verify(postings, at: i, plural: true) }
     }
-    if matches.count == before, barren.value(of: token.key.rawValue) == 0, near.isCandidate(token), !isPluralOfKnown(token) { lookNear(i) }
+    if matches.count == before, !index.skeletons.isEmpty, barren.value(of: token.key.rawValue) == 0, near.isCandidate(token), !isPluralOfKnown(token) { lookNear(i) }
   }
 
   /// The key of a family name in the plural ("the Zelenskys") without its s.
@@ -73,8 +76,18 @@ struct Matcher {
   private mutating func verify(_ posting: Posting, at i: Int, plural: Bool) {
     let pattern = index.patterns[Int(posting.pattern)]
     guard pattern.anchor == posting.place, !plural || (pattern.role == .family && pattern.count == 1) else { return }
+    guard pattern.count == 1 || mayGoOn(at: i, pattern) else { return }
     let anchor = Word(token: i, status: posting.status, systems: posting.systems)
     if isWhole(anchor, posting.pattern, pattern) { add(words, posting.pattern, plural: plural) }
+  }
+
+  /// Whether the token beside an anchor may belong to its pattern: of a pattern that nothing is near to, a word of some pattern; a
+  /// mark may be stepped over.
+  private func mayGoOn(at i: Int, _ pattern: Pattern) -> Bool {
+    let beside = pattern.anchor > 0 ? i - 1 : i + 1
+    guard segment.contains(beside) else { return false }
+    let token = draft.tokens[beside]
+    return pattern.slots != Pattern.noSlots || token.kind == .punctuation || index.words.mayHold(token.key.rawValue)
   }
 
   /// Patterns whose anchor sounds like the word.
@@ -83,7 +96,10 @@ struct Matcher {
     near.prepare(token)
     let slots = near.slots(for: token)
     // Marks are not in the key.
-    if slots.isEmpty, token.flags.isDisjoint(with: [.nonASCII, .marked]) { barren.add(token.key, 1) }
+    if slots.isEmpty, token.flags.isDisjoint(with: [.nonASCII, .marked]) {
+      barren.add(token.key, 1)
+      newBarren.append(token.key)
+    }
     for (slot, nearness) in slots {
       for use in index.skeletons.patterns(of: slot) {
         let pattern = index.patterns[Int(use)]
@@ -198,7 +214,7 @@ struct Matcher {
     var slips: [SlipOfHand] = []
     for (place, word) in words.enumerated() where word.nearness?.grade == .fuzzy {
       let folded = CharacterTable.shared.folded(draft.string(draft.stem(of: draft.tokens[word.token])))
-      let slip = SlipOfHand.from(folded) { (index.posting(of: $0, pattern: number, place: place)?.status).map { $0 > .inflected } ?? false }
+      let slip = SlipOfHand.from(folded) { index.words.mayHold($0.rawValue) && (index.posting(of: $0, pattern: number, place: place)?.status).map { $0 > .inflected } ?? false }
       guard let slip else { return [] }
       slips.append(slip)
     }

@@ -13,7 +13,9 @@ struct AddressScanner {
     var at = span.start
     let text = self.text, triggers = self.triggers
     while at < span.end {
-      guard triggers[Int(text[at])], mayBegin(at, span.end) else {
+      let byte = text[at]
+      // All are below the small letters, which are most of the bytes.
+      guard byte < 0x60, triggers[Int(byte)], mayBegin(at, span.end) else {
         at += 1
         continue
       }

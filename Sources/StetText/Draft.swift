@@ -4,7 +4,9 @@ import StetICU
 ///
 /// All spans are byte offsets into `text`. For a UTF-8 file that is the file as read, byte-order mark included; for any
 /// other encoding it is the file's UTF-8 form.
-public struct Draft: Sendable {
+///
+/// One object, not a value: everything that reads a draft is handed it, down to what looks at a single token.
+public final class Draft: Sendable {
   /// The path as it is shown in reports.
   public let path: String
   /// Valid UTF-8.
@@ -28,13 +30,13 @@ public struct Draft: Sendable {
   ///   - path: Shown in reports; its ending chooses the format unless `format` is given.
   ///   - encoding: A charset's name to force; otherwise it is found out.
   /// - Throws: `DraftError` if the bytes are no text, or their encoding cannot be told.
-  public init(path: String, bytes: [UInt8], encoding: String? = nil, format: Format? = nil) throws(DraftError) {
+  public convenience init(path: String, bytes: [UInt8], encoding: String? = nil, format: Format? = nil) throws(DraftError) {
     let decoded = try DecodedText(bytes, forced: encoding)
     self.init(path: path, text: decoded.utf8, encoding: decoded.encoding, format: format ?? Format(path: path))
   }
 
   /// A draft from text that is UTF-8 already.
-  public init(path: String, text: String, format: Format? = nil) {
+  public convenience init(path: String, text: String, format: Format? = nil) {
     self.init(path: path, text: Array(text.utf8), encoding: .utf8, format: format ?? Format(path: path))
   }
 

@@ -3,7 +3,8 @@ public struct KeyTable: Sendable {
   /// Open addressing: a key, then its value; zero is no key.
   @usableFromInline private(set) var slots = [UInt64](repeating: 0, count: 64)
   @usableFromInline private(set) var mask = 31
-  private var count = 0
+  /// How many keys it has.
+  public private(set) var count = 0
 
   public init() {}
 

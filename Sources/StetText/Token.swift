@@ -92,7 +92,7 @@ public struct TokenKey: Hashable, Sendable {
   }
 
   /// The key of a word that is folded already.
-  public init(folded bytes: some Sequence<UInt8>) {
+  public init(folded bytes: [UInt8]) {
     var hash = FoldHash()
     for byte in bytes { hash.add(byte) }
     rawValue = hash.value

@@ -8,10 +8,13 @@ enum Doublets {
     "Myanmar Burma", "Kyivan Kievan",
   ]
 
-  private static let numbers: [TokenKey: UInt64] = all.enumerated().reduce(into: [:]) { numbers, line in
-    for word in line.element.split(separator: " ") { numbers[TokenKey(String(word))] = UInt64(line.offset + 1) }
+  private static let numbers: KeyTable = all.enumerated().reduce(into: KeyTable()) { numbers, line in
+    for word in line.element.split(separator: " ") { numbers.add(TokenKey(String(word)), UInt64(line.offset + 1)) }
   }
 
   /// A number that both forms have.
-  static func partner(of key: TokenKey) -> UInt64? { numbers[key] }
+  static func partner(of key: TokenKey) -> UInt64? {
+    let number = numbers.value(of: key.rawValue)
+    return number == 0 ? nil : number
+  }
 }

@@ -13,8 +13,6 @@ struct Spellings {
     let key: TokenKey
     /// Indices of tokens.
     var places: [Int] = []
-    /// It stands in mid-sentence somewhere.
-    fileprivate var isName = false
     /// Lower-case ASCII letters, and what they sound like.
     fileprivate(set) var letters: [UInt8] = []
     fileprivate(set) var sound: [UInt8] = []
@@ -27,116 +25,64 @@ struct Spellings {
   }
 
   private let draft: Draft
+  private let words: SeenNames
+  /// The spellings that are looked at more closely.
   private var spellings: [Spelling] = []
-  /// The number of each spelling and one more, by its key.
-  private var numbers = KeyTable()
-
   private var small: KeyTable?
 
-  private static let shortest = 5
+  static let shortest = 5
   /// Names of at least so many letters are one when a letter differs.
   private static let shortestSlip = 7
 
   init(_ draft: Draft, _ matches: DraftMatches, _ survey: Survey) {
     self.draft = draft
-    gather(matches, survey)
-  }
-
-  // MARK: Gathering
-
-  private mutating func gather(_ matches: DraftMatches, _ survey: Survey) {
-    let known = matches.all.filter(\.isNameMatch).map(\.tokens)
-    var next = 0
-    for (_, segment, capitals) in survey.bySegment(.capitalized)
-    where segment.role != .boilerplate && segment.role != .byline && segment.role != .metadata {
-      var brackets = Brackets(draft, survey.tokens(.mark, in: segment.tokens))
-      for i in capitals where isCandidate(draft.tokens[i]) {
-        guard !brackets.areOpen(at: i) else { continue }
-        while next < known.count, known[next].upperBound <= i { next += 1 }
-        if next < known.count && known[next].contains(i) || isMention(i, segment.tokens) { continue }
-        add(i, segment)
-      }
-    }
-  }
-
-  private func isCandidate(_ token: Token) -> Bool {
-    token.flags.isDisjoint(with: [.otherScript, .quoted]) && (Int(token.length) >= Self.shortest || Doublets.partner(of: token.key) != nil)
-  }
-
-  /// Named, not used: "sometimes written as Izium", "the spelling Izium".
-  private func isMention(_ i: Int, _ segment: Range<Int>) -> Bool {
-    draft.tokens[max(segment.lowerBound, i - 3)..<i].contains { Self.mentions.contains($0.key) }
-  }
-
-  private mutating func add(_ i: Int, _ segment: Segment) {
-    let token = draft.tokens[i]
-    var number = Int(numbers.value(of: token.key.rawValue)) - 1
-    if number < 0 {
-      number = spellings.count
-      numbers.add(token.key, UInt64(number + 1))
-      spellings.append(Spelling(key: token.key))
-    }
-    spellings[number].places.append(i)
-    if !spellings[number].isName { spellings[number].isName = isInMidSentence(i, segment) }
-  }
-
-  private func isInMidSentence(_ i: Int, _ segment: Segment) -> Bool {
-    guard i > segment.tokens.lowerBound else { return false }
-    let before = draft.tokens[i - 1]
-    if before.kind == .word || before.kind == .number || before.isHyphen || before.isMark(",") { return true }
-    return before.isMark(".") && i - 2 >= segment.tokens.lowerBound && draft.tokens[i - 2].length <= 4
-      && draft.tokens[i - 2].flags.contains(.capitalized)
+    words = SeenNames(draft, matches, survey)
   }
 
   // MARK: Names that are one
 
   /// Spellings of one name, the commonest first, in the order of their rarest spelling's first place.
   mutating func groups() -> [[Spelling]] {
-    readLetters()
+    let reader = NameReader(draft: draft)
+    lookAt(Meeting.numbers(count: words.all.count) { [all = words.all] in reader.appendMeetingKeys(of: all[$0], &$1) })
     guard spellings.count > 1 else { return [] }
-    let pairs = Meeting.pairs(of: spellings, where: isNoWord)
-    guard !pairs.isEmpty else { return [] }
-    for s in Set(pairs.flatMap { [$0.0, $0.1] }) { describe(s) }
+    for s in spellings.indices { describe(s) }
     var parents = Array(spellings.indices)
     func root(_ i: Int) -> Int {
       var i = i
       while parents[i] != i { i = parents[i] }
       return i
     }
-    for (a, b) in pairs where isOneName(spellings[a], spellings[b]) { parents[root(a)] = root(b) }
+    for (a, b) in Meeting.pairs(of: spellings) where isOneName(spellings[a], spellings[b]) { parents[root(a)] = root(b) }
     var groups: [Int: [Spelling]] = [:]
     for i in spellings.indices where parents[i] != i { groups[root(i), default: [spellings[root(i)]]].append(spellings[i]) }
     return groups.values.map { $0.sorted { (-$0.places.count, $0.places[0]) < (-$1.places.count, $1.places[0]) } }
       .sorted { $0[$0.count - 1].places[0] < $1[$1.count - 1].places[0] }
   }
 
-  /// Reads the letters of all spellings that may be names, and drops the others.
-  private mutating func readLetters() {
-    var key: [UInt8] = [], room: [UInt8] = []
-    spellings = spellings.compactMap { spelling in
-      guard spelling.isName else { return nil }
-      let stem = draft.stem(of: draft.tokens[spelling.places[0]])
-      let letters = letters(stem)
-      guard isPlain(letters, stem) || Doublets.partner(of: spelling.key) != nil else { return nil }
-      var spelling = spelling
-      spelling.letters = letters
-      Skeleton.shared.strictKey(of: draft.text[stem.range], letters: &room, into: &key)
-      spelling.sound = key
-      return spelling
+  /// The names of the draft that may have another spelling in another draft, by place.
+  mutating func names() -> [Spelling] {
+    lookAt(Array(words.all.indices))
+    for s in spellings.indices { describe(s) }
+    let small = smallSpellings()
+    return spellings.filter { Doublets.partner(of: $0.key) == nil ? small.value(of: $0.key.rawValue) == 0 : !isProperPart($0) }.sorted { $0.places[0] < $1.places[0] }
+  }
+
+  /// Makes spellings of some of the words that were seen: those that are names and no ordinary words.
+  private mutating func lookAt(_ wanted: [Int]) {
+    let reader = NameReader(draft: draft)
+    var room = Meeting.Room()
+    var places = [Int](repeating: -1, count: words.all.count)
+    for number in wanted where words.all[number].isName {
+      guard reader.read(words.all[number], &room) else { continue }
+      var spelling = Spelling(key: words.all[number].key)
+      spelling.letters = room.letters
+      spelling.sound = room.sound
+      guard isNoWord(spelling) else { continue }
+      places[number] = spellings.count
+      spellings.append(spelling)
     }
-  }
-
-  /// A word's folded letters, without a String where it is ASCII.
-  private func letters(_ stem: Span) -> [UInt8] {
-    let bytes = draft.text[stem.range]
-    if bytes.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) { return bytes.map { $0 | 0x20 } }
-    return Array(CharacterTable.shared.folded(draft.string(stem)).utf8)
-  }
-
-  /// Letters enough, and no capitals inside: "PyTorch" and the like are spelled as their makers please.
-  private func isPlain(_ letters: [UInt8], _ stem: Span) -> Bool {
-    letters.count >= Self.shortest && letters.allSatisfy { (0x61...0x7A).contains($0) }
-      && !draft.text[stem.range].dropFirst().contains { (0x41...0x5A).contains($0) }
+    for use in words.uses where places[use.number] >= 0 { spellings[places[use.number]].places.append(use.token) }
   }
 
   /// Finds out about a spelling what pairs are judged by.
@@ -211,21 +157,17 @@ struct Spellings {
     Doublets.partner(of: a.key) != nil && Doublets.partner(of: a.key) == Doublets.partner(of: b.key)
   }
 
-  /// The names of the draft that may have another spelling in another draft, by place.
-  mutating func names() -> [Spelling] {
-    readLetters()
-    spellings = spellings.filter(isNoWord)
-    for s in spellings.indices { describe(s) }
-    let small = smallSpellings()
-    return spellings.filter { Doublets.partner(of: $0.key) == nil ? small.value(of: $0.key.rawValue) == 0 : !isProperPart($0) }.sorted { $0.places[0] < $1.places[0] }
-  }
-
   /// The keys by which a spelling meets others.
   static func meetingKeys(of spelling: Spelling) -> [UInt64] {
-    let letters = spelling.letters
-    return [Skeleton.hash(spelling.sound, seed: 1), Skeleton.hash(letters, seed: 2)]
-      + letters.indices.filter { $0 == 0 || letters[$0] != letters[$0 - 1] }.map { Skeleton.hash(letters, seed: 2, leavingOut: $0) }
-      + [Doublets.partner(of: spelling.key)].compactMap { $0 }
+    var keys: [UInt64] = []
+    appendMeetingKeys(letters: spelling.letters, sound: spelling.sound, spelling.key, to: &keys)
+    return keys
+  }
+
+  static func appendMeetingKeys(letters: [UInt8], sound: [UInt8], _ key: TokenKey, to keys: inout [UInt64]) {
+    keys.append(Skeleton.hash(sound, seed: 1))
+    Skeleton.appendHashes(of: letters, seed: 2, to: &keys)
+    if let partner = Doublets.partner(of: key) { keys.append(partner) }
   }
 
   private static func isGiven(_ spelling: Spelling) -> Bool { spelling.before.isEmpty && !spelling.after.isEmpty }
@@ -274,20 +216,9 @@ struct Spellings {
   /// The spellings that stand without their capital too. Made when pairs ask for it, since it looks at every word.
   private func smallSpellings() -> KeyTable {
     var small = KeyTable()
-    for token in draft.tokens where token.isSmall && numbers.value(of: token.key.rawValue) != 0 { small.add(token.key, 1) }
+    for token in draft.tokens where token.isSmall && words.has(token.key) { small.add(token.key, 1) }
     return small
   }
 
-  private static let mentions = Words.keys("spelled spelt spelling spellings transliterated romanized romanised called known written aka")
   private static let dishes = Words.keys("chicken dynamo")
-}
-
-extension Match {
-  /// A name in Latin letters: a glossary knows it, and other checks tell of it.
-  fileprivate var isNameMatch: Bool {
-    switch form {
-    case .preferred, .admitted, .forbidden, .rendering: true
-    default: false
-    }
-  }
 }

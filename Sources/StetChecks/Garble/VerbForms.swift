@@ -12,7 +12,7 @@ struct VerbForms {
   /// The tokens of a fault that begins at a word.
   func fault(at i: Int) -> Range<Int>? {
     let word = draft.tokens[i]
-    guard word.length <= 8, isNext(i + 1), let rule = Self.rules[word.key] else { return nil }
+    guard word.length <= 8, isNext(i + 1), let rule = Rule(rawValue: Self.rules.value(of: word.key.rawValue)) else { return nil }
     // A name ("Will") or a headline; only pronouns open a sentence.
     guard word.isSmallWord || rule == .pronoun else { return nil }
     switch rule {
@@ -29,22 +29,17 @@ struct VerbForms {
 
   // MARK: Rules
 
-  private enum Rule { case modal, negation, auxiliary, be, infinitive, has, degree, pronoun }
+  private enum Rule: UInt64 { case modal = 1, negation, auxiliary, be, infinitive, has, degree, pronoun }
 
-  static let cues = KeySet(rules.keys)
-  private static let rules: [TokenKey: Rule] = {
-    var rules: [TokenKey: Rule] = [:]
-    func add(_ rule: Rule, _ words: String) { for word in words.split(separator: " ") { rules[TokenKey(String(word))] = rule } }
-    add(.modal, "must could would should cannot couldnt wouldnt shouldnt mustnt")
-    add(.negation, "didnt doesnt dont")
-    add(.auxiliary, "do does did")
-    add(.be, "be been")
-    add(.infinitive, "to")
-    add(.has, "has")
-    add(.degree, "more most")
-    add(.pronoun, "they we he she it")
-    return rules
-  }()
+  private static let words: [(rule: Rule, words: KeySet)] = [
+    (.modal, Words.keys("must could would should cannot couldnt wouldnt shouldnt mustnt")), (.negation, Words.keys("didnt doesnt dont")),
+    (.auxiliary, Words.keys("do does did")), (.be, Words.keys("be been")), (.infinitive, Words.keys("to")), (.has, Words.keys("has")),
+    (.degree, Words.keys("more most")), (.pronoun, Words.keys("they we he she it")),
+  ]
+  static let cues = KeySet(words.flatMap(\.words.keys))
+  private static let rules = words.reduce(into: KeyTable()) { table, line in
+    for key in line.words.keys { table.add(key, line.rule.rawValue) }
+  }
 
   /// "must took", "would announced", "could have went"
   private func afterModal(_ i: Int) -> Range<Int>? {

@@ -44,11 +44,12 @@ struct KnownNames: Sendable {
     smallHeads = KeySet(small.keys)
     for key in foreign.keys { kinds.add(key, KnownNames.isForeign) }
     for key in admitted { kinds.add(key, KnownNames.isAdmitted) }
+    for key in right.keys { kinds.add(key, KnownNames.isRight) }
   }
 
-  /// What of `foreign` and `admitted` a key is in, to be asked about every capitalised word.
+  /// What of `foreign`, `admitted` and `right` a key is in, to be asked about every capitalised word.
   private(set) var kinds = KeyTable()
-  static let isForeign: UInt64 = 1, isAdmitted: UInt64 = 2
+  static let isForeign: UInt64 = 1, isAdmitted: UInt64 = 2, isRight: UInt64 = 4
 
   // MARK: Without capitals
 
@@ -66,12 +67,17 @@ struct KnownNames: Sendable {
 
   /// What a capitalised word that no list knows should be, if a slip parts it from a known name; whether letters are only
   /// swapped, lost or added, which makes no other name.
-  func slip(_ word: String) -> (right: String, given: TokenKey?, isOtherLetter: Bool)? {
+  ///
+  /// - Parameter isWord: Asked only of words that look like a known name.
+  func slip(_ word: String, unless isWord: (String) -> Bool) -> (right: String, given: TokenKey?, isOtherLetter: Bool)? {
     var letters = Array(word.utf8)
     guard letters.count >= 6, letters.allSatisfy({ (0x61...0x7A).contains($0) }) else { return nil }
     let shape = NameShape(letters)
-    guard shapes[shape.first]?.contains(where: { $0.isOneSlip(from: shape) }) == true else { return nil }
-    func found() -> (String, TokenKey?)? { right[TokenKey(folded: letters)].map { ($0.word, $0.given) } }
+    guard shapes[shape.first]?.contains(where: { $0.isOneSlip(from: shape) }) == true, !isWord(word) else { return nil }
+    func found() -> (String, TokenKey?)? {
+      let key = TokenKey(folded: letters)
+      return kinds.value(of: key.rawValue) & KnownNames.isRight != 0 ? right[key].map { ($0.word, $0.given) } : nil
+    }
     // The first letter and the last two stand: endings make other names and other forms.
     let end = letters.count - 2
     for i in 1..<end where i + 1 < end && letters[i] != letters[i + 1] {
@@ -123,9 +129,9 @@ struct KnownNameSlips {
         if !known.contains(i), stands(i, segment.tokens) { findings.append(finding(i, right, check, "‘\(right)’ in English")) }
         continue
       }
-      guard draft.tokens[i].length >= 6, kind == 0, judged.value(of: key.rawValue) == 0 else { continue }
+      guard draft.tokens[i].length >= 6, kind & KnownNames.isAdmitted == 0, judged.value(of: key.rawValue) == 0 else { continue }
       let word = CharacterTable.shared.folded(draft.string(draft.stem(of: draft.tokens[i])))
-      guard let slip = names.slip(word), !isWord(word) else {
+      guard let slip = names.slip(word, unless: isWord) else {
         judged.add(key, 1)
         continue
       }

@@ -25,6 +25,7 @@ public struct CompiledIndex: Sendable {
         skeletons.uses.appendBytes, skeletons.near.buckets.appendBytes, skeletons.near.keys.appendBytes,
         skeletons.near.starts.appendBytes, skeletons.slots.appendBytes, entries.heads.appendBytes, entries.bytes.appendBytes,
         entries.ends.appendBytes, entries.conditional.appendBytes, faults.appendBytes, index.anchors.bits.appendBytes,
+        index.words.bits.appendBytes,
       ])
   }
 
@@ -35,7 +36,7 @@ public struct CompiledIndex: Sendable {
       let table = KeyIndex(file, from: 2), let postings: Flat<Posting> = file.section(5), let systems: Flat<SystemSet> = file.section(6),
       let skeletons = SkeletonKeys(file, from: 7), let heads: Flat<UInt8> = file.section(17), let texts: Flat<UInt8> = file.section(18),
       let ends: Flat<UInt32> = file.section(19), let conditional: Flat<UInt8> = file.section(20),
-      let faults: Flat<UInt8> = file.section(21), let bits: Flat<UInt64> = file.section(22), let anchors = AnchorFilter(bits),
+      let faults: Flat<UInt8> = file.section(21), let anchors = KeyFilter(file, 22), let words = KeyFilter(file, 23),
       let entries = EntryStore(EntrySections(heads: heads, bytes: texts, ends: ends, conditional: conditional))
     else { return nil }
     for i in 0..<patterns.count where !patterns[i].isSound(entries: entries.count, slots: patternSlots.count) { return nil }
@@ -43,7 +44,7 @@ public struct CompiledIndex: Sendable {
     self.faults = reader.list { $0.fault() }
     index = GlossaryIndex(
       entries: entries, patterns: patterns, patternSlots: patternSlots, table: table, postings: postings, systems: systems,
-      skeletons: skeletons, anchors: anchors)
+      skeletons: skeletons, anchors: anchors, words: words)
   }
 }
 
@@ -64,20 +65,20 @@ extension KeyIndex {
   }
 }
 
+extension KeyFilter {
+  fileprivate init?(_ file: IndexFile, _ section: Int) {
+    guard let bits: Flat<UInt64> = file.section(section) else { return nil }
+    self.init(bits)
+  }
+}
+
 extension SkeletonKeys {
-  fileprivate init?(_ file: IndexFile, from section: Int) {
+  fileprivate convenience init?(_ file: IndexFile, from section: Int) {
     guard let pool: Flat<UInt8> = file.section(section), let poolEnds: Flat<UInt32> = file.section(section + 1),
       let keyEnds: Flat<UInt32> = file.section(section + 2), let keys: Flat<UInt32> = file.section(section + 3),
       let useEnds: Flat<UInt32> = file.section(section + 4), let uses: Flat<UInt32> = file.section(section + 5),
       let near = KeyIndex(file, from: section + 6), let slots: Flat<UInt32> = file.section(section + 9)
     else { return nil }
-    self.pool = pool
-    self.poolEnds = poolEnds
-    self.keyEnds = keyEnds
-    self.keys = keys
-    self.useEnds = useEnds
-    self.uses = uses
-    self.near = near
-    self.slots = slots
+    self.init(pool: pool, poolEnds: poolEnds, keyEnds: keyEnds, keys: keys, useEnds: useEnds, uses: uses, near: near, slots: slots)
   }
 }

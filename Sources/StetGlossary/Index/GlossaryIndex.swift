@@ -18,8 +18,10 @@ public final class GlossaryIndex: Sendable {
   let postings: Flat<Posting>
   let systems: Flat<SystemSet>
   let skeletons: SkeletonKeys
-  /// The keys of words that anchor a pattern.
-  let anchors: AnchorFilter
+  /// The keys of words that anchor a pattern, and of all words of patterns.
+  let anchors, words: KeyFilter
+  /// Words that are near to no name, remembered over drafts.
+  let barren = BarrenWords()
 
   /// Makes the index: every source form is written by every romanization system of its language.
   public init(_ glossaries: [Glossary]) throws(ICUError) {
@@ -32,11 +34,12 @@ public final class GlossaryIndex: Sendable {
     systems = Flat(builder.systems.sets)
     skeletons = builder.skeletons
     anchors = builder.anchors
+    words = builder.words
   }
 
   init(
     entries: EntryStore, patterns: Flat<Pattern>, patternSlots: Flat<UInt32>, table: KeyIndex, postings: Flat<Posting>,
-    systems: Flat<SystemSet>, skeletons: SkeletonKeys, anchors: AnchorFilter
+    systems: Flat<SystemSet>, skeletons: SkeletonKeys, anchors: KeyFilter, words: KeyFilter
   ) {
     self.entries = entries
     self.patterns = patterns
@@ -46,6 +49,7 @@ public final class GlossaryIndex: Sendable {
     self.systems = systems
     self.skeletons = skeletons
     self.anchors = anchors
+    self.words = words
   }
 
   /// The glossaries with all their entries. Of a compiled index this reads every entry, the first time it is asked for.

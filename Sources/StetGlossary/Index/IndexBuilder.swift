@@ -11,7 +11,7 @@ struct IndexBuilder {
   let postings: Flat<Posting>
   let systems: SystemSetTable
   let skeletons: SkeletonKeys
-  let anchors: AnchorFilter
+  let anchors, words: KeyFilter
 
   /// Below this many entries a second worker costs more than it brings.
   private static let fewEntries = 500
@@ -26,7 +26,8 @@ struct IndexBuilder {
     let (strict, slots, keyed, known) = (pool, list.slots, list.postings, forms.systems)
     let tables = Both { SkeletonKeys(slots, pool: strict) } _: { Postings(keyed, known, list.patterns) }
     skeletons = tables.first
-    (table, postings, systems, anchors) = (tables.second.table, tables.second.postings, tables.second.systems, tables.second.anchors)
+    (table, postings, systems) = (tables.second.table, tables.second.postings, tables.second.systems)
+    (anchors, self.words) = (tables.second.anchors, tables.second.words)
   }
 
   private static func patterns(
@@ -52,7 +53,7 @@ private struct Postings: Sendable {
   let table: KeyIndex
   let postings: Flat<Posting>
   let systems: SystemSetTable
-  let anchors: AnchorFilter
+  let anchors, words: KeyFilter
 
   init(_ unsorted: [KeyedPosting], _ known: SystemSetTable, _ patterns: [Pattern]) {
     var systems = known
@@ -60,11 +61,14 @@ private struct Postings: Sendable {
     table = KeyIndex(sorted)
     postings = Flat(sorted.map(\.posting))
     self.systems = systems
-    var anchors: [UInt64] = []
-    for posting in sorted where posting.key != anchors.last && patterns[Int(posting.posting.pattern)].anchor == posting.posting.place {
-      anchors.append(posting.key)
+    // Postings of one key follow each other.
+    var anchors: [UInt64] = [], words: [UInt64] = []
+    for posting in sorted {
+      if posting.key != words.last { words.append(posting.key) }
+      if posting.key != anchors.last, patterns[Int(posting.posting.pattern)].anchor == posting.posting.place { anchors.append(posting.key) }
     }
-    self.anchors = AnchorFilter(anchors)
+    self.anchors = KeyFilter(anchors)
+    self.words = KeyFilter(words)
   }
 }
 

@@ -15,7 +15,7 @@ struct PatternPlace {
   var length = 0
   /// How rare the words of the place are, as far as one can tell: long words are rarer than short ones, words of grammar are in every
   /// line.
-  var rarity: Int { alternatives.count == 1 && PatternPlace.grammar.contains(alternatives[0].key) ? 0 : length }
+  var rarity: Int { alternatives.count == 1 && PatternPlace.grammar.contains(alternatives[0].key) ? length : 1_000 + length }
   /// Strict keys of the alternatives that names may be near to, as numbers in a pool; nil for words of listed phrases.
   var strictKeys: [UInt32]?
   /// The slot of its strict keys, shared by all patterns that have this place.

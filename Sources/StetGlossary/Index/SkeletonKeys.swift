@@ -6,7 +6,7 @@ import StetText
 ///
 /// A *slot* is a place of a pattern, shared by all patterns of an entry that have it, with the strict keys of all words
 /// that may stand there.
-struct SkeletonKeys: Sendable {
+final class SkeletonKeys: Sendable {
   enum Seed: UInt64 { case strict = 1, loose, looser }
 
   /// A slot under a hash of one of its keys.
@@ -46,7 +46,23 @@ struct SkeletonKeys: Sendable {
     self.uses = Flat(uses)
   }
 
+  init(
+    pool: Flat<UInt8>, poolEnds: Flat<UInt32>, keyEnds: Flat<UInt32>, keys: Flat<UInt32>, useEnds: Flat<UInt32>, uses: Flat<UInt32>,
+    near: KeyIndex, slots: Flat<UInt32>
+  ) {
+    self.pool = pool
+    self.poolEnds = poolEnds
+    self.keyEnds = keyEnds
+    self.keys = keys
+    self.useEnds = useEnds
+    self.uses = uses
+    self.near = near
+    self.slots = slots
+  }
+
   // MARK: Asking
+
+  var isEmpty: Bool { near.isEmpty }
 
   /// The patterns that are looked for by a slot.
   func patterns(of slot: Int) -> [UInt32] { uses.array(useEnds.run(slot, below: uses.count)) }

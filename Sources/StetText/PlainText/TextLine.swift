@@ -49,8 +49,9 @@ struct LineScanner {
       var more = 0
       while end < bytes.count {
         let byte = bytes[end]
-        if byte == 0x0A || byte == 0x0D { break }
-        more &+= Int(byte >> 7 & ~byte >> 6)
+        // Nearly all bytes are above the line ends and below those of other scripts.
+        if byte <= 0x0D, byte == 0x0A || byte == 0x0D { break }
+        if byte >= 0x80, byte < 0xC0 { more += 1 }
         end += 1
       }
       add(at, end, end - at - more)

@@ -1,5 +1,5 @@
-/// Tells for nearly every word that it anchors no pattern, with one look at one bit: few words of a draft do.
-struct AnchorFilter: Sendable {
+/// Tells of nearly every word that a set of keys does not have it, with one look at one bit: few words of a draft are any name’s.
+struct KeyFilter: Sendable {
   /// A power of two of words; a bit is set for each key.
   let bits: Flat<UInt64>
   private let shift: UInt64
@@ -9,11 +9,11 @@ struct AnchorFilter: Sendable {
 
   init(_ keys: [UInt64]) {
     var size: UInt64 = 10
-    while 1 << size < keys.count * AnchorFilter.spread, size < 32 { size += 1 }
+    while 1 << size < keys.count * KeyFilter.spread, size < 32 { size += 1 }
     shift = 64 - size
     var bits = [UInt64](repeating: 0, count: 1 << Int(size - 6))
     for key in keys {
-      let place = AnchorFilter.place(key, shift)
+      let place = KeyFilter.place(key, shift)
       bits[place >> 6] |= 1 << UInt64(place & 63)
     }
     self.bits = Flat(bits)
@@ -32,7 +32,7 @@ struct AnchorFilter: Sendable {
 
   @inline(__always)
   func mayHold(_ key: UInt64) -> Bool {
-    let place = AnchorFilter.place(key, shift)
+    let place = KeyFilter.place(key, shift)
     return bits[place >> 6] >> UInt64(place & 63) & 1 != 0
   }
 }
