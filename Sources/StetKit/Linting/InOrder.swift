@@ -5,7 +5,7 @@
 ///
 /// - Parameters:
 ///   - jobs: How many at a time; one means here and now, on no other thread.
-///   - deliver: Gets each result; `false` ends the work early. What it waits for, the workers have time for the next items.
+///   - deliver: Gets each result; `false` ends the work early. While it is at it, no further item is begun.
 public func forEachInOrder<Item: Sendable, Result: Sendable>(
   _ items: [Item], jobs: Int, work: @escaping @Sendable (Item) -> Result, deliver: (Result) async -> Bool
 ) async {
