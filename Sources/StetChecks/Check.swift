@@ -22,14 +22,15 @@ public protocol DraftCheck: Sendable {
 public struct Context: Sendable {
   /// The matches of all glossaries in this draft.
   public let matches: DraftMatches
-  /// Where in the draft there is anything to look at.
-  public let survey: Survey
+  /// Where in the draft there is anything to look at; made when the first check asks, for checks of names do not.
+  public var survey: Survey { lazySurvey.survey }
+  private let lazySurvey: LazySurvey
   /// What the house has decided on.
   public let style: HouseStyle
 
   public init(draft: Draft, matches: DraftMatches, style: HouseStyle = HouseStyle()) {
     self.matches = matches
-    survey = Survey(draft)
+    lazySurvey = LazySurvey(draft)
     self.style = style
   }
 }

@@ -7,8 +7,66 @@ import StetText
 /// no context, since its place moves with the first mention.
 ///
 /// - Returns: One for each finding, in the order given.
-public func fingerprints(of findings: [Finding], in draft: Draft) -> [String] {
-  fingerprintKeys(of: findings, in: draft).map(\.print)
+public func fingerprints(of findings: [Finding], in draft: Draft) -> [String] { fingerprintNumbers(of: findings, in: draft).map(\.text) }
+
+/// A fingerprint that nobody has needed as text so far.
+public struct FingerprintNumber: Sendable {
+  /// Without the number.
+  public let hash: UInt64
+  /// Which of equal ones it is, from 1.
+  private let count: Int
+
+  fileprivate init(_ hash: UInt64, count: Int) {
+    self.hash = hash
+    self.count = count
+  }
+
+  /// The same as the first of equal ones has it.
+  public var first: FingerprintNumber { FingerprintNumber(hash, count: 1) }
+
+  /// "v1-8f2c…", or "v1-8f2c…:2".
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The same in ASCII.
+  public var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(24)
+    bytes.append(contentsOf: "v1-".utf8)
+    for shift in stride(from: UInt64(60), through: 0, by: -4) {
+      let digit = UInt8(truncatingIfNeeded: hash >> shift) & 15
+      bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+    }
+    if count > 1 { bytes.append(contentsOf: ":\(count)".utf8) }
+    return bytes
+  }
+}
+
+/// The fingerprints of findings, in the order given, for whoever writes bytes.
+public func fingerprintNumbers(of findings: [Finding], in draft: Draft) -> [FingerprintNumber] {
+  var result: [FingerprintNumber] = []
+  var seen: [UInt64: Int] = [:]
+  seen.reserveCapacity(findings.count)
+  func add(_ finding: Finding) {
+    let hash = hash(of: finding, in: draft)
+    let count = seen[hash, default: 0] + 1
+    seen[hash] = count
+    result.append(FingerprintNumber(hash, count: count))
+  }
+  result.reserveCapacity(findings.count)
+  guard let order = order(of: findings) else {
+    for finding in findings { add(finding) }
+    return result
+  }
+  for index in order { add(findings[index]) }
+  var numbers = result
+  for (place, index) in order.enumerated() { numbers[index] = result[place] }
+  return numbers
+}
+
+/// The indices of findings in the order of reports; nil if that is the order they have.
+private func order(of findings: [Finding]) -> [Int]? {
+  let isSorted = findings.indices.dropFirst().allSatisfy { !Finding.precedes(findings[$0], findings[$0 - 1]) }
+  return isSorted ? nil : findings.indices.sorted { Finding.precedes(findings[$0], findings[$1]) }
 }
 
 /// What a finding is recognised by later, though the copy around it has been worked on.
@@ -25,16 +83,10 @@ public struct FingerprintKey: Hashable, Sendable {
 
 /// The keys of findings, in the order given.
 public func fingerprintKeys(of findings: [Finding], in draft: Draft) -> [FingerprintKey] {
-  var result = findings.map { _ in FingerprintKey(print: "", before: nil, after: nil) }
-  var seen: [UInt64: Int] = [:]
-  for index in findings.indices.sorted(by: { Finding.precedes(findings[$0], findings[$1]) }) {
-    let (hash, before, after) = hashes(of: findings[index], in: draft)
-    let count = seen[hash, default: 0] + 1
-    seen[hash] = count
-    result[index] = FingerprintKey(
-      print: "v1-" + hexadecimal(hash) + (count > 1 ? ":\(count)" : ""), before: before.map(short), after: after.map(short))
+  zip(findings, fingerprintNumbers(of: findings, in: draft)).map { finding, print in
+    let (before, after) = halves(of: finding, in: draft)
+    return FingerprintKey(print: print.text, before: before.map(short), after: after.map(short))
   }
-  return result
 }
 
 /// A fingerprint of several texts together, for a format that needs another one than ours: 16 hexadecimal digits.
@@ -47,45 +99,77 @@ public func fingerprint(of parts: [String]) -> String {
 /// One side's context means something from two words on.
 private let leastContext = 2
 
-private func hashes(of finding: Finding, in draft: Draft) -> (whole: UInt64, before: UInt64?, after: UInt64?) {
+/// The hash of check, text and the words of both sides.
+private func hash(of finding: Finding, in draft: Draft) -> UInt64 {
   var hash = FingerprintHash()
   hash.add(finding.check.utf8)
   if finding.concernsWholeDraft {
     if let entry = finding.entry { hash.add(entry.utf8) } else { hash.add(draft.text[finding.span.range].prefix(200)) }
-    return (hash.value, nil, nil)
+    return hash.value
   }
   hash.add(draft.text[finding.span.range])
-  let context = context(of: finding.span, in: draft)
-  func half(_ words: [Span], _ side: UInt8) -> UInt64? {
-    guard words.count >= leastContext else { return nil }
-    var half = hash
-    half.add([side])
-    for word in words { half.add(draft.text[word.range]) }
-    return half.value
-  }
-  let halves = (half(context.before, UInt8(ascii: "<")), half(context.after, UInt8(ascii: ">")))
-  for word in context.before { hash.add(draft.text[word.range]) }
+  let near = Surroundings(of: finding.span, in: draft)
+  near.forEachWord(.before) { hash.add(draft.text[$0.range]) }
   hash.endPart()
-  for word in context.after { hash.add(draft.text[word.range]) }
-  return (hash.value, halves.0, halves.1)
+  near.forEachWord(.after) { hash.add(draft.text[$0.range]) }
+  return hash.value
+}
+
+/// The hashes of check, text and the words of one side.
+private func halves(of finding: Finding, in draft: Draft) -> (before: UInt64?, after: UInt64?) {
+  if finding.concernsWholeDraft { return (nil, nil) }
+  let near = Surroundings(of: finding.span, in: draft)
+  func half(_ side: Surroundings.Side, _ mark: Unicode.Scalar) -> UInt64? {
+    var hash = FingerprintHash(), words = 0
+    hash.add(finding.check.utf8)
+    hash.add(draft.text[finding.span.range])
+    hash.add(CollectionOfOne(UInt8(ascii: mark)))
+    near.forEachWord(side) {
+      hash.add(draft.text[$0.range])
+      words += 1
+    }
+    return words < leastContext ? nil : hash.value
+  }
+  return (half(.before, "<"), half(.after, ">"))
 }
 
 private func short(_ hash: UInt64) -> String { String(hexadecimal(hash).prefix(8)) }
 
-/// Up to three words on either side of a span, in the same segment, in order of distance.
-private func context(of span: Span, in draft: Draft) -> (before: [Span], after: [Span]) {
-  let next = draft.tokens.firstIndex(startingFrom: span.end)
-  // The token that holds the span, or the one before it: an empty span at the end of a paragraph belongs to that.
-  let own = max(0, draft.tokens.firstIndex(startingFrom: max(span.start + 1, span.end)) - 1)
-  guard let segment = draft.segment(ofToken: own) else { return ([], []) }
-  func words(_ tokens: some Collection<Int>) -> [Span] {
-    // Rows of punctuation are not searched for ever.
-    let near = tokens.prefix(24).map { draft.tokens[$0] }
-    return near.filter { ($0.kind == .word || $0.kind == .number) && !$0.span.overlaps(span) }.prefix(3).map(\.span)
+/// The words on either side of a span, in the same segment.
+private struct Surroundings {
+  enum Side { case before, after }
+
+  private let draft: Draft
+  private let span: Span
+  /// The tokens before the span and those behind it.
+  private let before, after: Range<Int>
+
+  init(of span: Span, in draft: Draft) {
+    self.draft = draft
+    self.span = span
+    let next = draft.tokens.firstIndex(startingFrom: span.end)
+    // The token that holds the span, or the one before it: an empty span at the end of a paragraph belongs to that.
+    let own = max(0, (span.isEmpty ? draft.tokens.firstIndex(startingFrom: span.start + 1) : next) - 1)
+    guard let segment = draft.segment(ofToken: own) else {
+      (before, after) = (0..<0, 0..<0)
+      return
+    }
+    before = (0..<draft.tokens.firstIndex(startingFrom: span.start)).clamped(to: segment.tokens)
+    after = (next..<draft.tokens.count).clamped(to: segment.tokens)
   }
-  let before = (0..<draft.tokens.firstIndex(startingFrom: span.start)).clamped(to: segment.tokens)
-  let after = (next..<draft.tokens.count).clamped(to: segment.tokens)
-  return (words(before.reversed()), words(after))
+
+  /// Up to three words on one side, the nearest first.
+  func forEachWord(_ side: Side, _ body: (Span) -> Void) {
+    let tokens = side == .before ? before : after
+    var found = 0
+    // Rows of punctuation are not searched for ever.
+    for step in 0..<min(24, tokens.count) where found < 3 {
+      let token = draft.tokens[side == .before ? tokens.upperBound - 1 - step : tokens.lowerBound + step]
+      guard token.kind == .word || token.kind == .number, !token.span.overlaps(span) else { continue }
+      body(token.span)
+      found += 1
+    }
+  }
 }
 
 private func hexadecimal(_ value: UInt64) -> String {
@@ -100,6 +184,7 @@ private struct FingerprintHash {
   private mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
 
   /// Adds a part; white space of any length counts as one space.
+  @inline(__always)
   mutating func add(_ bytes: some Sequence<UInt8>) {
     var isAfterSpace = false
     for byte in bytes {

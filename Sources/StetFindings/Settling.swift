@@ -14,6 +14,7 @@ public func settled(
   standsApart: (Finding) -> Bool = { $0.concernsWholeDraft }
 ) -> [Finding] {
   let merged = merged(findings)
+  if areApart(merged) { return merged }
   let checks = Set(merged.map(\.check)).sorted()
   let numbers = Dictionary(uniqueKeysWithValues: zip(checks, checks.indices))
   let ranks = checks.map(specificity)
@@ -32,10 +33,21 @@ public func settled(
   return zip(merged, stays).filter(\.1).map(\.0)
 }
 
+/// Whether no two of some findings in order have a byte in common, so that there is nothing to settle.
+private func areApart(_ findings: [Finding]) -> Bool {
+  var reach = 0
+  for finding in findings {
+    if finding.span.start < reach || finding.core != nil { return false }
+    reach = finding.span.end
+  }
+  return true
+}
+
 /// Findings in the order of reports, those of one check on one span made one.
 private func merged(_ findings: [Finding]) -> [Finding] {
   var result: [Finding] = []
-  for finding in findings.sorted(by: Finding.precedes) {
+  result.reserveCapacity(findings.count)
+  for finding in findings.inOrder {
     if let last = result.last, last.span == finding.span, last.check == finding.check {
       result[result.count - 1] = last.merged(with: finding)
     } else {

@@ -36,6 +36,14 @@ public struct DraftMatches: Sendable {
     entry.quotes = quotes
     return entry
   }
+  /// The same, not copied, and with its own policy for quotations.
+  public func shared(of match: Match) -> SharedEntry { index.shared(match.entry) }
+  /// What becomes of a match inside quotation marks.
+  public func quotes(of match: Match) -> Entry.QuotationPolicy {
+    let shared = index.shared(match.entry)
+    if let quotes, !shared.entry.saysQuotes { return quotes }
+    return shared.entry.quotes
+  }
   /// The glossary of a match, without its entries.
   public func glossary(of match: Match) -> Glossary { index.heads[match.entry.glossary] }
   /// The romanization systems that write a match so; empty for listed forms.

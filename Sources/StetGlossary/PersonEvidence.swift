@@ -15,7 +15,9 @@ struct PersonEvidence {
     self.index = index
     self.draft = draft
     // A name that is merely near vouches for nobody, least of all for itself.
-    namedInFull = Set(matches.filter { $0.part == .whole && $0.form != .rendering(.fuzzy) }.map(\.entry))
+    var named: Set<EntryID> = []
+    for match in matches where match.part == .whole && match.form != .rendering(.fuzzy) { named.insert(match.entry) }
+    namedInFull = named
     for match in matches where match.part == .family && !namedInFull.contains(match.entry) {
       if before(match) == .otherGivenName || follows(match) { namesakes.insert(match.entry) }
     }

@@ -22,6 +22,10 @@ struct Resolution {
     self.draft = draft
     self.matches = matches
     small = lowercase
+    guard index.entries.hasConditions else {
+      (words, places) = (WordPlaces(of: [], in: draft), [:])
+      return
+    }
     let wanted = Set(matches.lazy.filter { $0.form.isConditional }.compactMap { index.conditions(of: $0.entry)?.contextEntries }.joined())
     let conditional = Set((matches + lowercase).lazy.filter { $0.form.isConditional || $0.isLowercase }.map(\.entry))
     words = WordPlaces(of: Set(conditional.lazy.compactMap { index.conditions(of: $0)?.asked }.joined()), in: draft)
@@ -30,20 +34,24 @@ struct Resolution {
   }
 
   mutating func run() {
-    let exceptions = SpanCover(matches.lazy.filter { $0.form == .exception }.map(\.span))
-    let allowed = matches.filter { match in
+    var excepted: [Span] = []
+    for match in matches where match.form == .exception { excepted.append(match.span) }
+    let exceptions = SpanCover(excepted)
+    let allowed = excepted.isEmpty && !index.entries.hasConditions ? matches : matches.filter { match in
       match.form != .exception && conditionsHold(match) && !(match.form.isConditional && exceptions.overlaps(match.span))
     }
     standing = longest(allowed)
     lowercase = lowercase(exceptions)
     let persons = PersonEvidence(index: index, draft: draft, matches: standing)
-    variants = uses(standing.filter(\.isVariant), persons)
+    variants = uses(standing.indices.filter { standing[$0].isVariant }, persons)
   }
 
   /// Names in small letters, the longest of each place; none within a name that has its capitals ("Kharkiv region").
   private func lowercase(_ exceptions: SpanCover) -> [Match] {
     guard !small.isEmpty else { return [] }
-    let capitalized = SpanCover(standing.lazy.filter { $0.isName && !$0.isLowercase }.map(\.span))
+    var names: [Span] = []
+    for match in standing where match.isName && !match.isLowercase { names.append(match.span) }
+    let capitalized = SpanCover(names)
     var kept: [Match] = []
     for match in small.sorted(by: { ($0.span.start, -$0.span.end, $0.form.rank, $0.entry) < ($1.span.start, -$1.span.end, $1.form.rank, $1.entry) }) {
       if let last = kept.last, match.span.start < last.span.end { continue }
@@ -64,41 +72,66 @@ struct Resolution {
   }
 
   /// Drops every name inside a longer one, and every variant where another entry's own form stands.
+  ///
+  /// Works on indices: a match has a list of its words, and takes long to copy.
   private func longest(_ matches: [Match]) -> [Match] {
-    let names = matches.filter(\.isName)
-    var kept: [Match] = []
+    func precedes(_ a: Int, _ b: Int) -> Bool {
+      let first = matches[a].span, second = matches[b].span
+      if first.start != second.start { return first.start < second.start }
+      if first.end != second.end { return first.end > second.end }
+      return !matches[a].isVariant && matches[b].isVariant
+    }
+    var kept: [Int] = []
     var reach = 0
     // By start, longest first: what ends no later than an earlier match lies inside it.
-    let ordered = names.sorted { ($0.span.start, -$0.span.end, $0.isVariant ? 1 : 0) < ($1.span.start, -$1.span.end, $1.isVariant ? 1 : 0) }
     var right: Span?
-    for match in ordered {
+    for i in matches.indices.filter({ matches[$0].isName }).sorted(by: precedes) {
       // Matches of one span follow each other.
-      let isInside = match.span.end <= reach && kept.last?.span != match.span
-      if isInside || (right == match.span && match.isVariant) { continue }
-      kept.append(match)
-      if !match.isVariant { right = match.span }
-      reach = max(reach, match.span.end)
+      let span = matches[i].span, isVariant = matches[i].isVariant
+      let isInside = span.end <= reach && kept.last.map { matches[$0].span } != span
+      if isInside || (right == span && isVariant) { continue }
+      kept.append(i)
+      if !isVariant { right = span }
+      reach = max(reach, span.end)
     }
-    return (kept + matches.filter { !$0.isName }).sorted { ($0.span, $0.entry) < ($1.span, $1.entry) }
+    kept += matches.indices.filter { !matches[$0].isName }
+    let isAsItWas = kept.count == matches.count && zip(kept, kept.dropFirst()).allSatisfy { $0 < $1 } && isSorted(matches)
+    if isAsItWas { return matches }
+    return kept.map { matches[$0] }.sorted { ($0.span, $0.entry) < ($1.span, $1.entry) }
   }
 
-  private func uses(_ variants: [Match], _ persons: PersonEvidence) -> [NameUse] {
+  private func isSorted(_ matches: [Match]) -> Bool {
+    matches.indices.dropFirst().allSatisfy { (matches[$0 - 1].span, matches[$0 - 1].entry) <= (matches[$0].span, matches[$0].entry) }
+  }
+
+  /// - Parameter variants: Their places in `standing`.
+  private func uses(_ variants: [Int], _ persons: PersonEvidence) -> [NameUse] {
     var uses: [NameUse] = []
+    uses.reserveCapacity(variants.count)
     var at = 0
     while at < variants.count {
       var end = at + 1
-      while end < variants.count, variants[end].span == variants[at].span { end += 1 }
-      if let use = use(of: candidates(variants[at..<end]), persons) { uses.append(use) }
+      while end < variants.count, standing[variants[end]].span == standing[variants[at]].span { end += 1 }
+      let here = variants[at..<end].map { standing[$0] }
+      if let use = here.count == 1 ? use(ofOne: here, persons) : use(of: candidates(here), persons) { uses.append(use) }
       at = end
     }
     return uses
   }
 
+  /// The rule: one form, one entry.
+  private func use(ofOne match: [Match], _ persons: PersonEvidence) -> NameUse? {
+    guard case .stands(let identity) = judgement(of: match[0], persons) else { return nil }
+    return NameUse(matches: match, identity: identity, isQuoted: isQuoted(match[0]))
+  }
+
+  private func isQuoted(_ match: Match) -> Bool { draft.tokens[match.tokens.lowerBound].flags.contains(.quoted) }
+
   /// One match for each entry, surest first; listed forms beat all others.
-  private func candidates(_ matches: ArraySlice<Match>) -> [Match] {
+  private func candidates(_ matches: [Match]) -> [Match] {
     let listed = matches.filter { $0.form == .forbidden }
     var seen: Set<EntryID> = []
-    return (listed.isEmpty ? Array(matches) : listed)
+    return (listed.isEmpty ? matches : listed)
       .sorted { ($0.form.rank, $0.distance, $0.entry) < ($1.form.rank, $1.distance, $1.entry) }
       .filter { seen.insert($0.entry).inserted }
   }
@@ -115,8 +148,7 @@ struct Resolution {
     if surest.match.part == .family {
       kept += judged.filter { pair in pair.identity == best && !kept.contains(pair.match) }.map(\.match)
     }
-    let isQuoted = draft.tokens[kept[0].tokens.lowerBound].flags.contains(.quoted)
-    return NameUse(matches: kept, identity: best, isQuoted: isQuoted)
+    return NameUse(matches: kept, identity: best, isQuoted: isQuoted(kept[0]))
   }
 
   /// Whether a match counts, and for whom.

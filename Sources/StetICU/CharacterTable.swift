@@ -72,19 +72,36 @@ public struct CharacterTable: @unchecked Sendable {  // the bytes are constant a
 
   /// Text on which the spellings of one name agree that differ only in case, accents, ligatures, width, apostrophes and
   /// soft-sign marks: "Zelens’kyǐ" and "ZELENSKYI" both fold to "zelenskyi". White space and punctuation stay.
-  public func folded(_ text: String) -> String {
+  public func folded(_ text: String) -> String { String(decoding: foldedBytes(text), as: UTF8.self) }
+
+  /// The same as UTF-8.
+  public func foldedBytes(_ text: String) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
-      if properties(of: scalar.value).characterClass == .apostrophe { continue }
-      append(folding: scalar, to: &result)
+    for byte in text.utf8 {
+      // Nearly every word there is has nothing but letters of ASCII.
+      switch byte {
+      case 0x61...0x7A: result.append(byte)
+      case 0x41...0x5A: result.append(byte | 0x20)
+      case 0x80...: return foldedScalars(of: text)
+      default: append(folding: UInt32(byte), to: &result)
+      }
     }
-    return String(decoding: result, as: UTF8.self)
+    return result
   }
 
-  private func append(folding scalar: Unicode.Scalar, to result: inout [UInt8]) {
-    guard var fold = fold(scalar.value) else {
-      result.append(contentsOf: String(scalar).utf8)
+  private func foldedScalars(of text: String) -> [UInt8] {
+    var result: [UInt8] = []
+    for scalar in text.unicodeScalars { append(folding: scalar.value, to: &result) }
+    return result
+  }
+
+  @inline(__always)
+  private func append(folding scalar: UInt32, to result: inout [UInt8]) {
+    if properties(of: scalar).characterClass == .apostrophe { return }
+    guard var fold = fold(scalar) else {
+      if scalar < 0x80 { return result.append(UInt8(scalar)) }
+      if let scalar = Unicode.Scalar(scalar) { result.append(contentsOf: String(scalar).utf8) }
       return
     }
     while fold != 0 {

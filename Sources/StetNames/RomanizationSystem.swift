@@ -4,8 +4,8 @@ import StetICU
 public struct RomanizationSystem: Sendable, Hashable {
   /// Where its rules come from.
   enum Rules: Sendable, Hashable {
-    /// Lines of the data file, read when the table is needed: most runs only name systems.
-    case table(lines: [Range<Int>])
+    /// Stretches of the data file, read when the table is needed: most runs only name systems.
+    case table([Range<Int>])
     /// A transliterator of ICU's own.
     case icu(String)
   }
@@ -51,8 +51,8 @@ public struct RomanizationSystem: Sendable, Hashable {
 
   /// The rows of a letter table; none for a system of ICU's own.
   var letters: [LetterRule] {
-    guard case .table(let lines) = rules else { return [] }
-    return lines.map { line in
+    guard case .table(let stretches) = rules else { return [] }
+    return stretches.flatMap(DataFile.romanization.lines).map { line in
       let cells = DataFile.romanization.cells(line, columns: RomanizationSystems.columns)
       let output = cells[4] == "(none)" ? "" : String(cells[4])
       return LetterRule(source: String(cells[2]), context: LetterRule.Context(cells[3]), output: output)
@@ -83,21 +83,20 @@ public struct RomanizationSystems: Sendable {
 
   /// The systems that have a letter table. The lines of one mostly stand together.
   private static func tables(_ file: DataBytes) -> [RomanizationSystem] {
-    var names: [Range<Int>] = [], lines: [[Range<Int>]] = []
-    for line in file.lines.dropFirst() {
-      let name = line.lowerBound..<file.secondTab(line)
-      let last = names.isEmpty || !file.areEqual(names[names.count - 1], name) ? nil : names.count - 1
-      if let known = last ?? names.firstIndex(where: { file.areEqual($0, name) }) {
-        lines[known].append(line)
+    var names: [Range<Int>] = [], stretches: [[Range<Int>]] = []
+    for stretch in file.stretches(from: file.lineEnd(0) + 1) {
+      let name = stretch.lowerBound..<file.secondTab(stretch)
+      if let known = names.firstIndex(where: { file.areEqual($0, name) }) {
+        stretches[known].append(stretch)
       } else {
         names.append(name)
-        lines.append([line])
+        stretches.append([stretch])
       }
     }
-    return lines.map { lines in
-      let cells = file.cells(lines[0], columns: columns)
+    return stretches.map { stretches in
+      let cells = file.cells(stretches[0].lowerBound..<file.lineEnd(stretches[0].lowerBound), columns: columns)
       return RomanizationSystem(
-        name: String(cells[0]), language: String(cells[1]), check: String(cells[5]), note: String(cells[6]), rules: .table(lines: lines))
+        name: String(cells[0]), language: String(cells[1]), check: String(cells[5]), note: String(cells[6]), rules: .table(stretches))
     }
   }
 

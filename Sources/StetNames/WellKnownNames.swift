@@ -12,7 +12,7 @@ public struct WellKnownNames: Sendable {
     public let admitted: [String]
     /// Forms of its last word that only other languages have.
     public let foreign: [String]
-    public var words: [Substring] { name.split(separator: " ") }
+    public var words: [String] { strings(name.utf8, separator: " ") }
   }
 
   public let all: [Name]
@@ -20,8 +20,13 @@ public struct WellKnownNames: Sendable {
   private init() {
     all = DataFile.rows(DataFile.wellKnownNames, columns: 4).compactMap { row in
       Name.Kind(rawValue: String(row[0])).map {
-        Name(kind: $0, name: String(row[1]), admitted: row[2].split(separator: ",").map(String.init), foreign: row[3].split(separator: ",").map(String.init))
+        Name(kind: $0, name: String(row[1]), admitted: strings(row[2].utf8, separator: ","), foreign: strings(row[3].utf8, separator: ","))
       }
     }
   }
+}
+
+/// Text cut at a character, by its bytes, which is many times quicker than by characters.
+private func strings(_ text: some Collection<UInt8>, separator: Unicode.Scalar) -> [String] {
+  text.split(separator: UInt8(ascii: separator)).map { String(decoding: $0, as: UTF8.self) }
 }

@@ -72,35 +72,46 @@ public struct WordList: @unchecked Sendable {  // the bytes are constant and liv
 
   /// Whether the list has a word, given in lower case.
   public func contains(_ word: String) -> Bool {
-    let wanted = Array(word.utf8)
+    var word = word
+    return word.withUTF8 { unsafe contains($0) }
+  }
+
+  private func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     var low = 0, high = unsafe bytes.count
     while low < high {
-      let (start, end) = line(around: (low + high) / 2)
-      let order = compare(start, end, wanted)
+      // The line around the middle.
+      var start = (low + high) / 2
+      while unsafe start > low && bytes[start - 1] != 10 { start -= 1 }
+      let order = unsafe compare(start, word)
       if order == 0 { return true }
-      if order < 0 { low = end + 1 } else { high = start }
+      if order > 0 {
+        high = start
+        continue
+      }
+      low = start
+      while unsafe low < high && bytes[low] != 10 { low += 1 }
+      low += 1
     }
     return false
   }
+
+  /// The bytes of all words, each with a line feed after it.
+  public var lines: [UInt8] { unsafe Array(bytes) }
 
   /// All words of the list.
   public var all: [String] {
     unsafe bytes.split(separator: 10).map { unsafe String(decoding: $0, as: UTF8.self) }
   }
 
-  private func line(around at: Int) -> (start: Int, end: Int) {
-    var start = at, end = at
-    while start > 0, unsafe bytes[start - 1] != 10 { start -= 1 }
-    while unsafe end < bytes.count && bytes[end] != 10 { end += 1 }
-    return (start, end)
-  }
-
-  /// Below zero when the line comes before the word, above when after.
-  private func compare(_ start: Int, _ end: Int, _ word: [UInt8]) -> Int {
-    for i in 0..<min(end - start, word.count) {
-      let byte = unsafe bytes[start + i]
-      if byte != word[i] { return byte < word[i] ? -1 : 1 }
+  /// Below zero when the line that begins at an offset comes before a word, above when after.
+  private func compare(_ start: Int, _ word: UnsafeBufferPointer<UInt8>) -> Int {
+    for i in 0..<word.count {
+      let byte = unsafe start + i < bytes.count ? bytes[start + i] : 10
+      let wanted = unsafe word[i]
+      // A line's end comes before anything.
+      if byte == 10 { return -1 }
+      if byte != wanted { return byte < wanted ? -1 : 1 }
     }
-    return (end - start) - word.count
+    return unsafe start + word.count >= bytes.count || bytes[start + word.count] == 10 ? 0 : 1
   }
 }

@@ -16,12 +16,12 @@ public struct JSONReport: PartedReport {
     ReportPart(JSONReport.separator(isFirst) + JSON.object(report))
   }
 
-  private static func separator(_ isFirst: Bool) -> String { isFirst ? "\n  " : ",\n  " }
+  private static func separator(_ isFirst: Bool) -> [UInt8] { Array((isFirst ? "\n  " : ",\n  ").utf8) }
 
-  public var separator: String { ", " }
-  public func beginning(of path: String, isFirst: Bool) -> String { JSONReport.separator(isFirst) + JSON.beginning(of: path) }
+  public func beginning(of path: String, isFirst: Bool) -> [UInt8] { JSONReport.separator(isFirst) + JSON.beginning(of: path) }
   public func items(of report: DraftReport) -> [PartItem] { JSON.items(of: report) }
-  public func ending(of path: String, silenced: [String], failure: String?) -> String { JSON.ending(silenced, failure) }
+  public var separator: [UInt8] { JSON.separator }
+  public func ending(of path: String, silenced: [[UInt8]], failure: String?) -> [UInt8] { JSON.ending(silenced, failure) }
 
   public func finish(_ end: ReportEnd) -> String {
     let summary = end.summary
@@ -42,11 +42,13 @@ public struct JSONReport: PartedReport {
 public struct JSONLinesReport: PartedReport {
   public init() {}
 
-  public func draft(_ report: DraftReport, isFirst: Bool) -> ReportPart { ReportPart(JSON.object(report) + "\n") }
-  public var separator: String { ", " }
-  public func beginning(of path: String, isFirst: Bool) -> String { JSON.beginning(of: path) }
+  public func draft(_ report: DraftReport, isFirst: Bool) -> ReportPart { ReportPart(JSON.object(report) + [UInt8(ascii: "\n")]) }
+  public func beginning(of path: String, isFirst: Bool) -> [UInt8] { JSON.beginning(of: path) }
   public func items(of report: DraftReport) -> [PartItem] { JSON.items(of: report) }
-  public func ending(of path: String, silenced: [String], failure: String?) -> String { JSON.ending(silenced, failure) + "\n" }
+  public var separator: [UInt8] { JSON.separator }
+  public func ending(of path: String, silenced: [[UInt8]], failure: String?) -> [UInt8] {
+    JSON.ending(silenced, failure) + [UInt8(ascii: "\n")]
+  }
   public func finish(_ end: ReportEnd) -> String { "" }
 }
 
@@ -65,40 +67,53 @@ enum JSON {
     return writer.text
   }
 
-  static func object(_ report: DraftReport) -> String {
+  static func object(_ report: DraftReport) -> [UInt8] {
     var writer = JSONWriter()
+    writer.reserve(200 + 500 * report.findings.count)
     writer.object {
       $0.member("path", report.path)
-      let positions = report.draft.map { Positions($0) }, prints = report.fingerprints
-      func list(_ name: String, _ findings: [Finding], _ prints: some Collection<String>, _ writer: inout JSONWriter) {
+      let positions = report.draft.map { Positions($0) }, prints = report.fingerprintNumbers
+      func list(_ name: String, _ findings: [Finding], _ prints: ArraySlice<FingerprintNumber>, _ writer: inout JSONWriter) {
         writer.key(name)
         guard let draft = report.draft, let positions else { return writer.array([Finding]()) { _, _ in } }
-        writer.array(Array(zip(findings, prints))) { write($1.0, fingerprint: $1.1, draft, positions, to: &$0) }
+        writer.array(zip(findings, prints)) { write($1.0, fingerprint: $1.1, draft, positions, to: &$0) }
       }
       list("findings", report.findings, prints.prefix(report.findings.count), &$0)
       $0.member("failure", report.failure)
       if !report.setAside.isEmpty { list("silenced", report.setAside, prints.dropFirst(report.findings.count), &$0) }
     }
-    return writer.text
+    return writer.bytes
   }
 
-  static func write(
-    _ finding: Finding, fingerprint: String, _ draft: Draft, _ positions: Positions, origin: DraftOrigin = DraftOrigin(),
+  /// - Returns: Where in what was written the fingerprint ends.
+  @discardableResult static func write(
+    _ finding: Finding, fingerprint: FingerprintNumber, _ draft: Draft, _ positions: Positions, _ origin: DraftOrigin = DraftOrigin(),
     to writer: inout JSONWriter
-  ) {
+  ) -> Int {
+    var printEnd = 0
     writer.object {
-      $0.member("check", finding.check)
-      $0.member("severity", finding.severity.rawValue)
-      $0.member("message", finding.message)
-      $0.member("text", draft.string(finding.span))
+      $0.key(Keys.check)
+      $0.string(finding.check)
+      $0.key(Keys.severity)
+      $0.string(finding.severity.rawValue)
+      $0.key(Keys.message)
+      $0.string(finding.message)
+      $0.key(Keys.text)
+      $0.string(utf8: draft.text[finding.span.range])
       write(finding.span, positions, origin, to: &$0)
-      $0.member("replacements", finding.replacements)
-      $0.member("fix", finding.fix?.safety.rawValue ?? "none")
-      $0.member("entry", finding.entry)
-      $0.member("glossary", finding.glossary)
-      $0.member("grade", finding.grade?.rawValue)
-      $0.member("systems", finding.systems)
-      $0.key("related")
+      $0.key(Keys.replacements)
+      $0.array(finding.replacements) { $0.string($1) }
+      $0.key(Keys.fix)
+      $0.string(finding.fix?.safety.rawValue ?? "none")
+      $0.key(Keys.entry)
+      $0.string(orNull: finding.entry)
+      $0.key(Keys.glossary)
+      $0.string(orNull: finding.glossary)
+      $0.key(Keys.grade)
+      $0.string(orNull: finding.grade?.rawValue)
+      $0.key(Keys.systems)
+      $0.array(finding.systems) { $0.string($1) }
+      $0.key(Keys.related)
       $0.array(finding.related) { writer, related in
         writer.object {
           $0.member("message", related.message)
@@ -106,7 +121,9 @@ enum JSON {
           write(related.span, positions, origin, elsewhere: related.elsewhere, to: &$0)
         }
       }
-      $0.member("fingerprint", fingerprint)
+      $0.key(Keys.fingerprint)
+      $0.string(utf8: fingerprint.bytes[...])
+      printEnd = $0.bytes.count - 1
       if let silence = finding.silence {
         $0.key("silence")
         $0.object {
@@ -116,28 +133,55 @@ enum JSON {
       }
       if let state = finding.baseline { $0.member("baseline", state.rawValue) }
     }
+    return printEnd
   }
 
   private static func write(
     _ span: Span, _ positions: Positions, _ origin: DraftOrigin, elsewhere: Finding.Elsewhere? = nil, to writer: inout JSONWriter
   ) {
-    writer.key("span")
+    writer.key(Keys.span)
     writer.object {
-      $0.member("start", origin.offset + span.start)
-      $0.member("end", origin.offset + span.end)
+      $0.key(Keys.start)
+      $0.number(origin.offset + span.start)
+      $0.key(Keys.end)
+      $0.number(origin.offset + span.end)
     }
-    for (name, offset, known) in [("start", span.start, elsewhere?.start), ("end", span.end, elsewhere?.end)] {
-      writer.key(name)
-      writer.position(known ?? positions.position(of: offset))
-    }
+    let places = elsewhere.map { ($0.start, $0.end) } ?? positions.positions(of: span)
+    writer.key(Keys.start)
+    writer.position(places.0)
+    writer.key(Keys.end)
+    writer.position(places.1)
   }
 }
 
 extension JSONWriter {
   mutating func position(_ position: Position) {
     object {
-      $0.member("line", position.line)
-      $0.member("column", position.column)
+      $0.key(Keys.line)
+      $0.number(position.line)
+      $0.key(Keys.column)
+      $0.number(position.column)
     }
   }
+}
+
+/// What every finding has.
+private enum Keys {
+  static let check = JSONWriter.Key("check")
+  static let severity = JSONWriter.Key("severity")
+  static let message = JSONWriter.Key("message")
+  static let text = JSONWriter.Key("text")
+  static let replacements = JSONWriter.Key("replacements")
+  static let fix = JSONWriter.Key("fix")
+  static let entry = JSONWriter.Key("entry")
+  static let glossary = JSONWriter.Key("glossary")
+  static let grade = JSONWriter.Key("grade")
+  static let systems = JSONWriter.Key("systems")
+  static let related = JSONWriter.Key("related")
+  static let fingerprint = JSONWriter.Key("fingerprint")
+  static let span = JSONWriter.Key("span")
+  static let start = JSONWriter.Key("start")
+  static let end = JSONWriter.Key("end")
+  static let line = JSONWriter.Key("line")
+  static let column = JSONWriter.Key("column")
 }

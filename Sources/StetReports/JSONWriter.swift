@@ -4,7 +4,8 @@
 /// print a draft while the next is still being checked. What we print is small and flat; a test reads it back with
 /// Foundation.
 public struct JSONWriter {
-  private var bytes: [UInt8] = []
+  /// The same as UTF-8.
+  public private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
   /// Begins with nothing.
@@ -14,9 +15,11 @@ public struct JSONWriter {
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// An object of the members that `body` writes.
+  @inline(__always)
   public mutating func object(_ body: (inout JSONWriter) -> Void) { nested("{", "}", body) }
   /// An array, element by element.
-  public mutating func array<T>(_ elements: [T], _ body: (inout JSONWriter, T) -> Void) {
+  @inline(__always)
+  public mutating func array<T>(_ elements: some Sequence<T>, _ body: (inout JSONWriter, T) -> Void) {
     nested("[", "]") { writer in
       for element in elements { body(&writer, element) }
     }
@@ -25,8 +28,19 @@ public struct JSONWriter {
   /// A member’s name; its value comes next.
   public mutating func key(_ name: String) {
     string(name)
-    bytes.append(UInt8(ascii: ":"))
-    bytes.append(UInt8(ascii: " "))
+    write(": ")
+    needsComma = false
+  }
+
+  /// A member’s name that needs no escape: one that stands in our own code, with all that goes around it.
+  struct Key: Sendable {
+    fileprivate let bytes: [UInt8]
+    init(_ name: String) { bytes = Array(", \"\(name)\": ".utf8) }
+  }
+
+  /// The same for names that are written again and again.
+  mutating func key(_ key: Key) {
+    if needsComma { bytes.append(contentsOf: key.bytes) } else { bytes.append(contentsOf: key.bytes.dropFirst(2)) }
     needsComma = false
   }
 
@@ -41,7 +55,13 @@ public struct JSONWriter {
   /// A whole number.
   public mutating func number(_ value: Int) {
     separate()
-    write(String(value))
+    append(value)
+  }
+
+  private mutating func append(_ value: Int) {
+    if value < 0 { return write(String(value)) }
+    if value >= 10 { append(value / 10) }
+    bytes.append(0x30 + UInt8(truncatingIfNeeded: value % 10))
   }
 
   /// `null`.
@@ -53,6 +73,11 @@ public struct JSONWriter {
   /// A string member, or `null`.
   public mutating func member(_ name: String, _ value: String?) {
     key(name)
+    string(orNull: value)
+  }
+
+  /// A string, or `null`.
+  mutating func string(orNull value: String?) {
     if let value { string(value) } else { null() }
   }
 
@@ -75,12 +100,25 @@ public struct JSONWriter {
     array(values) { $0.string($1) }
   }
 
+  /// A string in UTF-8.
+  mutating func string(utf8: ArraySlice<UInt8>) {
+    guard utf8.allSatisfy(JSONWriter.isPlain) else { return string(String(decoding: utf8, as: UTF8.self)) }
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: utf8)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Makes room, so that what is long does not move again and again.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
   /// A value that is JSON already.
   mutating func raw(_ json: String) {
     separate()
     write(json)
   }
 
+  @inline(__always)
   private mutating func nested(_ open: String, _ close: String, _ body: (inout JSONWriter) -> Void) {
     separate()
     write(open)
@@ -95,6 +133,7 @@ public struct JSONWriter {
     needsComma = true
   }
 
+  @inline(__always)
   private mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   /// Escapes what JSON demands, and what would not arrive everywhere: C1 controls and DEL (terminals), U+2028 and U+2029
@@ -107,10 +146,13 @@ public struct JSONWriter {
 
   private static func escape(_ value: String, into bytes: inout [UInt8]) {
     // Nearly all there is to print.
-    if value.utf8.allSatisfy({ isPlain[Int($0)] }) {
-      bytes.append(contentsOf: value.utf8)
-      return
-    }
+    let start = bytes.count
+    bytes.append(contentsOf: value.utf8)
+    var place = start
+    // Quotation marks begin like what must be escaped; only a few of those that do are.
+    while place < bytes.count, isPlain(bytes[place]) || escapable(bytes, place) == nil { place += 1 }
+    if place == bytes.count { return }
+    bytes.removeSubrange(start...)
     let text = Array(value.utf8)
     var plain = 0, at = 0
     while at < text.count {
@@ -126,8 +168,14 @@ public struct JSONWriter {
     bytes.append(contentsOf: text[plain...])
   }
 
-  /// Bytes at which nothing begins that must be escaped.
-  private static let isPlain: [Bool] = (0...255).map { (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C || $0 >= 0x80 && ![0xC2, 0xE2, 0xEF].contains($0) }
+  /// Whether nothing that must be escaped begins at a byte.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x22, 0x5C, 0x7F, 0xC2, 0xE2, 0xEF: false
+    default: byte >= 0x20
+    }
+  }
 
   /// The scalar that begins at a byte of valid UTF-8, if it must be escaped.
   private static func escapable(_ text: [UInt8], _ at: Int) -> Unicode.Scalar? {

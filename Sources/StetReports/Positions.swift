@@ -53,6 +53,17 @@ struct Positions {
     return Position(line: lines + line + 1, column: column + 1)
   }
 
+  /// Both ends of a span, which mostly are in one line and not far apart.
+  func positions(of span: Span) -> (start: Position, end: Position) {
+    let start = position(of: span.start), line = start.line - lines
+    let next = line < draft.lines.starts.count ? draft.lines.starts[line] : draft.text.count + 1
+    guard unit != .bytes, span.end < next, span.count < Positions.stride, span.start >= Positions.mark.count else {
+      return (start, position(of: span.end))
+    }
+    let width = Positions.units(in: draft.text[span.range], unit)
+    return (start, Position(line: start.line, column: start.column + width))
+  }
+
   /// The line of a span's last character: its end may be the beginning of the next line.
   func lastLine(of span: Span) -> Int { lines + draft.lines.line(of: max(span.start, span.end - 1)) + 1 }
 

@@ -24,8 +24,8 @@ public struct DraftReport: Sendable {
     path = draft.path
     pathBytes = Array(draft.path.utf8)
     self.draft = draft
-    self.findings = findings.sorted(by: Finding.precedes)
-    self.setAside = setAside.sorted(by: Finding.precedes)
+    self.findings = findings.inOrder
+    self.setAside = setAside.inOrder
     self.failure = failure
   }
 
@@ -47,8 +47,11 @@ public struct DraftReport: Sendable {
   }
 
   /// A fingerprint for each of `findings`, then for each of `setAside`.
-  var fingerprints: [String] {
-    draft.map { StetFindings.fingerprints(of: findings + setAside, in: $0) } ?? []
+  var fingerprints: [String] { fingerprintNumbers.map(\.text) }
+
+  /// The same, not yet as text.
+  var fingerprintNumbers: [FingerprintNumber] {
+    draft.map { StetFindings.fingerprintNumbers(of: setAside.isEmpty ? findings : findings + setAside, in: $0) } ?? []
   }
 }
 
@@ -135,12 +138,15 @@ public protocol Report: Sendable {
 /// What a format makes of one draft.
 public struct ReportPart: Sendable {
   /// Printed in its turn.
-  public let text: String
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+  /// The same as UTF-8.
+  public let bytes: [UInt8]
   /// Kept for the end.
   let held: Held?
 
-  public init(_ text: String) { (self.text, held) = (text, nil) }
-  init(held: Held) { (text, self.held) = ("", held) }
+  init(_ text: String) { self.init(Array(text.utf8)) }
+  public init(_ bytes: [UInt8]) { (self.bytes, held) = (bytes, nil) }
+  init(held: Held) { (bytes, self.held) = ([], held) }
 }
 
 /// A draft's part of a report that is put together at the end.

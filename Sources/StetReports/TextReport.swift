@@ -21,17 +21,15 @@ public struct TextReport: PartedReport {
   }
 
   public func draft(_ report: DraftReport, isFirst: Bool) -> ReportPart {
-    let path = SafeText.line(report.path)
-    var result = items(of: report).map(\.text).joined()
-    if let failure = report.failure { result += "\(path): \(SafeText.line(failure))\n" }
-    return ReportPart(result)
+    let failure = report.failure.map { "\(SafeText.line(report.path)): \(SafeText.line($0))\n" } ?? ""
+    return ReportPart(items(of: report).flatMap(\.bytes) + Array(failure.utf8))
   }
 
   public func items(of report: DraftReport) -> [PartItem] {
     guard let draft = report.draft, !report.findings.isEmpty || !report.setAside.isEmpty else { return [] }
     let path = SafeText.line(report.path), positions = Positions(draft, origin: report.origin)
     // What is silenced stands where it would if it were not.
-    return (report.findings + report.setAside).sorted(by: Finding.precedes).map { PartItem($0, text(of: $0, path, draft, positions)) }
+    return (report.findings + report.setAside).inOrder.map { PartItem($0, Array(text(of: $0, path, draft, positions).utf8)) }
   }
 
   private func text(of finding: Finding, _ path: String, _ draft: Draft, _ positions: Positions) -> String {

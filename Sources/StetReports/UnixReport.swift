@@ -7,7 +7,7 @@ public struct UnixReport: PartedReport {
   public init() {}
 
   public func draft(_ report: DraftReport, isFirst: Bool) -> ReportPart {
-    ReportPart(items(of: report).map(\.text).joined() + (report.failure.map { failed(report.path, $0) } ?? ""))
+    ReportPart(items(of: report).flatMap(\.bytes) + ending(of: report.path, silenced: [], failure: report.failure))
   }
 
   public func items(of report: DraftReport) -> [PartItem] {
@@ -15,13 +15,14 @@ public struct UnixReport: PartedReport {
     let positions = Positions(draft, origin: report.origin)
     return report.findings.map { finding in
       let place = positions.position(of: finding.span.start)
-      return PartItem(finding, line(report.path, place.line, place.column, finding.severity, finding.message, finding.check))
+      let line = line(report.path, place.line, place.column, finding.severity, finding.message, finding.check)
+      return PartItem(finding, Array(line.utf8))
     }
   }
 
-  public func ending(of path: String, silenced: [String], failure: String?) -> String { failure.map { failed(path, $0) } ?? "" }
-
-  private func failed(_ path: String, _ failure: String) -> String { line(path, 1, 1, .error, failure, "failure") }
+  public func ending(of path: String, silenced: [[UInt8]], failure: String?) -> [UInt8] {
+    failure.map { Array(line(path, 1, 1, .error, $0, "failure").utf8) } ?? []
+  }
 
   public func finish(_ end: ReportEnd) -> String {
     end.failures.map { failure in

@@ -86,9 +86,25 @@ public struct TokenKey: Hashable, Sendable {
 
   /// The key that a word standing in a draft has.
   public init(_ word: String) {
+    self.init(folded: CharacterTable.shared.foldedBytes(word))
+  }
+
+  /// The same of a word’s bytes, for lists of words that nobody needs as strings.
+  public init(word: ArraySlice<UInt8>) {
+    guard word.allSatisfy({ $0 < 0x80 }) else {
+      self.init(String(decoding: word, as: UTF8.self))
+      return
+    }
+    let table = CharacterTable.shared
     var hash = FoldHash()
-    for byte in CharacterTable.shared.folded(word).utf8 { hash.add(byte) }
-    rawValue = hash.value
+    for byte in word {
+      if byte >= 0x61, byte <= 0x7A {
+        hash.add(byte)
+      } else if table.properties(of: UInt32(byte)).characterClass != .apostrophe {
+        if let fold = table.fold(UInt32(byte)) { hash.add(folded: fold) } else { hash.add(byte) }
+      }
+    }
+    self.init(rawValue: hash.value)
   }
 
   /// The key of a word that is folded already.

@@ -39,8 +39,7 @@ struct Output {
 
   mutating func write(_ bytes: [UInt8]) {
     guard !isClosed, !bytes.isEmpty else { return }
-    pending += bytes
-    if file == nil { flush() }
+    if file == nil { send(bytes) } else { pending += bytes }
   }
 
   /// Writes what there is to write.
@@ -50,12 +49,11 @@ struct Output {
     do throws(FileError) { try Files.write(pending, to: file) } catch { failure = error }
   }
 
-  private mutating func flush() {
-    switch stream.write(pending) {
+  private mutating func send(_ bytes: [UInt8]) {
+    switch stream.write(bytes) {
     case .written: break
     case .readerLeft: isClosed = true
     case .failed(let error): (isClosed, failure) = (true, error)
     }
-    pending.removeAll(keepingCapacity: true)
   }
 }

@@ -6,7 +6,7 @@ import StetText
 
 /// One run over drafts: finds them, works on them side by side, reports in order.
 struct DraftRun {
-  private let options: DraftOptions
+  let options: DraftOptions
   private let writtenBaseline: Path?
   private let report: any Report
   var result: RunResult
@@ -173,9 +173,9 @@ struct DraftRun {
     reported += 1
     result.add(done.outcome, failOn: plan.failOn(in: done.outcome.source))
     end.add(done.report, done.part)
-    statistics.add(done.outcome.findings)
+    if options.setup.statistics { statistics.add(done.outcome.findings) }
     if let failure = done.outcome.failure { Console.complain(failure.description) }
-    output.write(done.part.text)
+    output.write(done.part.bytes)
   }
 }
 

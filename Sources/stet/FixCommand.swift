@@ -5,6 +5,7 @@ import StetReports
 struct FixCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fix",
+    _superCommandName: "stet",
     abstract: "Applies safe fixes to drafts, in place.",
     discussion: """
       What remains is reported as by lint. With - the fixed text goes to standard output, and nothing else does.

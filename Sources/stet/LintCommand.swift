@@ -4,6 +4,7 @@ import StetKit
 struct LintCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
+    _superCommandName: "stet",
     abstract: "Checks drafts.",
     discussion: """
       Exit codes: 0 nothing found at or above --fail-on; 1 something found; 2 Stet could not do what was asked.

@@ -28,7 +28,7 @@ struct Rendering: Sendable {
     let report: DraftReport
     let part: ReportPart
 
-    var isWorthPrinting: Bool { !part.text.isEmpty || outcome.failure != nil }
+    var isWorthPrinting: Bool { !part.bytes.isEmpty || outcome.failure != nil }
   }
 
   /// A part of a draft that is dealt with.
@@ -54,8 +54,8 @@ struct Rendering: Sendable {
   func end(of source: DraftSource, _ draft: inout DraftInParts, failure: DraftFailure?) -> Done {
     var outcome = DraftOutcome(source)
     outcome.failure = failure
-    let text = draft.end(failure: isText ? nil : failure?.reason)
-    return Done(outcome: outcome, report: DraftReport(path: source.shown, failure: failure?.reason), part: ReportPart(text))
+    let bytes = draft.end(failure: isText ? nil : failure?.reason)
+    return Done(outcome: outcome, report: DraftReport(path: source.shown, failure: failure?.reason), part: ReportPart(bytes))
   }
 
   func done(_ outcome: DraftOutcome, isFirst: Bool) -> Done {

@@ -12,15 +12,36 @@ struct Stet: AsyncParsableCommand {
       InitCommand.self,
     ])
 
+  /// Begins on this very thread: what has one draft to look at, or none, never starts another. Only where drafts are worked on
+  /// side by side does the rest go on elsewhere.
+  nonisolated static func start(_ arguments: [String]) {
+    Task.immediate { await runAndExit(arguments) }
+  }
+
   /// Parses, runs and ends the process with the contract's exit code. ArgumentParser's own codes would differ.
-  static func runAndExit(_ arguments: [String]) async -> Never {
+  private static func runAndExit(_ arguments: [String]) async -> Never {
     do {
-      var command = try parseAsRoot(arguments)
+      var command = try parsed(arguments)
       if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
       System.exit(.clean)
     } catch {
       System.exit(tell(error))
     }
+  }
+
+  /// The command that the arguments ask for.
+  ///
+  /// Parsing takes longer than checking a short draft, most of it for subcommands and switches that nobody asked for. What runs
+  /// at every save is therefore parsed as a command of its own; whatever that does not understand, help included, is parsed from
+  /// the top and answered as ever.
+  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    let daily: [any ParsableCommand.Type] = [LintCommand.self, FixCommand.self]
+    if let name = arguments.first, let command = daily.first(where: { $0.configuration.commandName == name }),
+      let parsed = try? command.parseAsRoot(Array(arguments.dropFirst())), type(of: parsed) == command
+    {
+      return parsed
+    }
+    return try parseAsRoot(arguments)
   }
 
   private static func tell(_ error: any Error) -> RunStatus {

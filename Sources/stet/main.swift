@@ -1,4 +1,5 @@
 import StetKit
 
 System.prepare()
-await Stet.runAndExit(Arguments.current)
+Stet.start(Arguments.current)
+System.waitForEnd()

@@ -130,6 +130,28 @@ struct IndexCacheTests {
     }
   }
 
+  @Test("a kept file is sealed; whatever writes to it breaks the seal, and the sum is taken again")
+  func seal() throws {
+    let scratch = try Scratch()
+    let folder = scratch.path("cache")
+    let loader = IndexLoader(cache: IndexCache(folder: folder))
+    let one = try scratch.write("one.yml", Self.glossary)
+    _ = try loader.load([one.display])
+    let path = folder.appending(try #require(try Files.list(folder).first).name)
+    let sealed = try #require(Files.status(of: path))
+    var file = try Files.read(path).bytes
+    #expect(sealed.nanoseconds == CompiledIndex.seal(of: file))
+    #expect(try loader.load([one.display]).seconds == nil)
+    file[file.count / 2] ^= 1
+    let handle = try FileHandle(forWritingTo: URL(filePath: path.display))
+    try handle.write(contentsOf: Data(file))
+    try handle.close()
+    #expect(try loader.load([one.display]).seconds != nil, "a damaged file was believed")
+    // A copy without the seal is as good as its sum.
+    try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: 1_000_000_000)], ofItemAtPath: path.display)
+    #expect(try loader.load([one.display]).seconds == nil)
+  }
+
   @Test("a file whose sum is right and whose content is not harms nobody")
   func forgery() throws {
     let (file, key) = try compiled()

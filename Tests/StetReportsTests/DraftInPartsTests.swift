@@ -31,8 +31,8 @@ import Testing
     for format in Self.formats {
       for isFirst in [true, false] {
         var printed = DraftInParts(format, path: draft.path, isFirst: isFirst)
-        let pieces = parts.map { printed.add(format.items(of: $0)) }.joined() + printed.end(failure: nil)
-        #expect(pieces == format.draft(whole, isFirst: isFirst).text)
+        let pieces = parts.flatMap { printed.add(format.items(of: $0)) } + printed.end(failure: nil)
+        #expect(pieces == format.draft(whole, isFirst: isFirst).bytes)
       }
     }
   }
@@ -41,7 +41,7 @@ import Testing
     for format in Self.formats.dropFirst() {
       var printed = DraftInParts(format, path: "a.md", isFirst: true)
       let failed = DraftReport(path: "a.md", failure: "gone \"away\"")
-      #expect(printed.end(failure: "gone \"away\"") == format.draft(failed, isFirst: true).text)
+      #expect(printed.end(failure: "gone \"away\"") == format.draft(failed, isFirst: true).bytes)
     }
   }
 

@@ -23,15 +23,20 @@ struct MojibakeReading: Sendable {
     isWestern = name == "windows-1252"
     var bytes: [UInt32: UInt8] = [:], decomposed: [UInt32: UInt8] = [:]
     if let charset = try? Charset(name) {
+      var letters = String.UnicodeScalarView()
       for byte in UInt8(0x80)...0xFF {
         // Bytes that mean nothing in the charset come out as control characters of the same number.
         let unit = (try? charset.decode([byte]))?.first ?? UInt16(byte)
         bytes[UInt32(unit)] = byte
-        guard let scalar = Unicode.Scalar(unit) else { continue }
-        let parts = ((try? String(scalar).normalized(.nfd)) ?? "").unicodeScalars.map(\.value)
-        if parts.count == 2 { decomposed[parts[1] << 16 | parts[0]] = byte }
+        if let scalar = Unicode.Scalar(unit) { letters.append(scalar) }
+        letters.append("\n")
       }
       for byte in UInt32(0x80)...0x9F where bytes[byte] == nil { bytes[byte] = UInt8(byte) }
+      // All at once: each call of ICU has its price.
+      let parts = ((try? String(letters).normalized(.nfd)) ?? "").unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      for (byte, part) in zip(UInt8(0x80)...0xFF, parts) where part.count == 2 {
+        decomposed[part[part.index(after: part.startIndex)].value << 16 | part[part.startIndex].value] = byte
+      }
     }
     self.bytes = bytes
     self.decomposed = decomposed

@@ -146,7 +146,7 @@ struct SpeechDashCheck: Check {
 
   private func asks(_ segment: Segment, _ draft: Draft) -> Bool { draft.tokens[segment.tokens.upperBound - 1].isMark("?") }
 
-  private static let verbs = KeySet(WordList.speechVerbs.all.map { TokenKey($0) })
+  private static let verbs = KeySet(.speechVerbs)
   private static let determiners = Words.keys("the a an his her its our their my he she they one president minister")
   private static let persons = Words.keys("I we you me my our your us")
 }

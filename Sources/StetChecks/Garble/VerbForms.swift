@@ -137,10 +137,10 @@ struct VerbForms {
 
   private static func isPastOrSingular(_ key: TokenKey) -> Bool { pasts.contains(key) || singulars.contains(key) }
 
-  private static let pasts = KeySet(WordList.verbPasts.all.map { TokenKey($0) })
-  private static let purePasts = KeySet(WordList.verbPurePasts.all.map { TokenKey($0) })
-  private static let bases = KeySet(WordList.verbBases.all.map { TokenKey($0) })
-  private static let singulars = KeySet(WordList.verbSingulars.all.map { TokenKey($0) })
+  private static let pasts = KeySet(.verbPasts)
+  private static let purePasts = KeySet(.verbPurePasts)
+  private static let bases = KeySet(.verbBases)
+  private static let singulars = KeySet(.verbSingulars)
 
   private static let adverbs = Words.keys("not also never always already even still only just soon")
   private static let have = Words.keys("have")

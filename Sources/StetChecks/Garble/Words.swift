@@ -5,26 +5,25 @@ import StetText
 /// The word lists that the checks of garble go by, as keys of tokens; each made once.
 enum Words {
   /// Determiners, pronouns, prepositions, conjunctions, auxiliaries.
-  static let grammar = keys(.functionWords)
+  static let grammar = KeySet(.functionWords)
   /// Words that open a sentence and are no names.
-  static let openers = keys(.sentenceOpeners)
+  static let openers = KeySet(.sentenceOpeners)
   /// Words that a capital never suits in mid-sentence.
-  static let neverCapitals = keys(.strayCapitals)
+  static let neverCapitals = KeySet(.strayCapitals)
   /// Verb forms that show a clause.
-  static let finiteVerbs = keys(.finiteVerbs)
+  static let finiteVerbs = KeySet(.finiteVerbs)
   /// Short forms written with a point.
-  static let abbreviations = KeySet((WordList.abbreviations.all + WordList.shortForms.all).map { TokenKey($0) })
+  static let abbreviations = KeySet(.abbreviations, .shortForms)
   /// Names and particles of names that keep a small first letter.
-  static let lowerCaseNames = keys(.lowerCaseNames)
+  static let lowerCaseNames = KeySet(.lowerCaseNames)
   /// Countries and regions of one word.
-  static let regions = keys(.regions)
+  static let regions = KeySet(.regions)
   /// Kinds of people, in the plural.
-  static let persons = keys(.persons)
+  static let persons = KeySet(.persons)
 
   static func keys(_ words: String) -> KeySet {
-    KeySet(words.split(whereSeparator: \.isWhitespace).map { TokenKey(String($0)) })
+    KeySet(Array(words.utf8).split { $0 <= 0x20 }.map { TokenKey(word: $0) })
   }
-  private static func keys(_ list: WordList) -> KeySet { KeySet(list.all.map { TokenKey($0) }) }
 }
 
 extension Token {
@@ -128,7 +127,11 @@ extension Draft {
   }
 
   /// Copy as a message quotes it: on one line.
-  func quoted(_ span: Span) -> String { string(span).split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  func quoted(_ span: Span) -> String {
+    // White space outside ASCII begins with these.
+    let isOneWord = text[span.range].allSatisfy { $0 > 0x20 && $0 != 0xC2 && ($0 < 0xE1 || $0 > 0xE3) }
+    return isOneWord ? string(span) : string(span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
 
   /// Most of the words before a token, and a good many after it, begin with a capital: a title or a headline.
   func isTitleCase(around index: Int, in segment: Range<Int>) -> Bool {

@@ -22,29 +22,42 @@ struct KnownNames: Sendable {
   private(set) var foreign: [TokenKey: String] = [:]
 
   private init() {
-    for name in WellKnownNames.shared.all {
-      let words = name.words.map(String.init)
-      guard let last = words.last else { continue }
-      let keys = words.map { TokenKey($0) }
-      if name.kind != .person || words.count > 1 { small[keys[0], default: []].append(keys) }
-      for form in [last] + name.admitted { admitted.insert(TokenKey(form)) }
-      guard name.kind != .word else { continue }
-      for form in name.admitted where words.count > 1 { small[keys[0], default: []].append(keys.dropLast() + [TokenKey(form)]) }
-      for form in name.admitted where name.kind == .place { small[TokenKey(form), default: []].append([TokenKey(form)]) }
-      // Keys know no accents: "Mariupól" has the key of Mariupol.
-      for form in name.foreign where TokenKey(form) != TokenKey(last) { foreign[TokenKey(form)] = last }
-      // "Michel" is many people's given name.
-      for form in [last] + name.admitted where form.utf8.count >= 6 && !form.contains("-") && !WordList.givenNames.contains(form.lowercased()) {
-        right[TokenKey(form)] = (form, name.kind == .person ? keys[0] : nil)
-        let shape = NameShape(Array(CharacterTable.shared.folded(form).utf8))
-        shapes[shape.first, default: []].append(shape)
-      }
-    }
-    for (first, names) in small { small[first] = names.sorted { $0.count > $1.count } }
+    let names = WellKnownNames.shared.all
+    // Made at nearly every start: nothing is to grow twice.
+    small.reserveCapacity(names.count * 2)
+    right.reserveCapacity(names.count * 2)
+    admitted.reserveCapacity(names.count * 2)
+    foreign.reserveCapacity(names.count * 2)
+    for name in names { add(name) }
+    small = small.mapValues { $0.count > 1 ? $0.sorted { $0.count > $1.count } : $0 }
     smallHeads = KeySet(small.keys)
     for key in foreign.keys { kinds.add(key, KnownNames.isForeign) }
     for key in admitted { kinds.add(key, KnownNames.isAdmitted) }
     for key in right.keys { kinds.add(key, KnownNames.isRight) }
+  }
+
+  private mutating func add(_ name: WellKnownNames.Name) {
+    let words = name.words
+    guard let last = words.last else { return }
+    let keys = words.map { TokenKey($0) }, forms = name.admitted.map { (text: $0, key: TokenKey($0)) }
+    let all = [(text: last, key: keys[keys.count - 1])] + forms
+    if name.kind != .person || words.count > 1 { small[keys[0], default: []].append(keys) }
+    for form in all { admitted.insert(form.key) }
+    guard name.kind != .word else { return }
+    for form in forms where words.count > 1 { small[keys[0], default: []].append(keys.dropLast() + [form.key]) }
+    for form in forms where name.kind == .place { small[form.key, default: []].append([form.key]) }
+    for form in name.foreign {
+      // Keys know no accents: "Mariupól" has the key of Mariupol.
+      let key = TokenKey(form)
+      if key != all[0].key { foreign[key] = last }
+    }
+    for form in all where form.text.utf8.count >= 6 && !form.text.utf8.contains(UInt8(ascii: "-")) {
+      // "Michel" is many people's given name.
+      if WordList.givenNames.contains(form.text.lowercased()) { continue }
+      right[form.key] = (form.text, name.kind == .person ? keys[0] : nil)
+      let shape = NameShape(CharacterTable.shared.foldedBytes(form.text))
+      shapes[shape.first, default: []].append(shape)
+    }
   }
 
   /// What of `foreign`, `admitted` and `right` a key is in, to be asked about every capitalised word.

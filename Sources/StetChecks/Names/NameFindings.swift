@@ -13,24 +13,24 @@ struct NameFindings {
   /// The finding for a name written otherwise than its glossary wants; nil where the entry's policy is silence.
   func finding(for use: NameUse) -> Finding? {
     guard let first = use.matches.first else { return nil }
-    let entries = use.matches.map { matches.entry(of: $0) }
+    let entries = use.matches.map { matches.shared(of: $0) }
     let options = zip(use.matches, entries).map { Replacement(of: $0, entry: $1, in: draft) }
     let span = options[0].span
-    let texts = options.map(\.text).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    let policy = use.isQuoted ? entries[0].quotes : .check
+    let texts = options.count == 1 ? [options[0].text] : options.map(\.text).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let policy = use.isQuoted ? matches.quotes(of: first) : .check
     if policy == .skip { return nil }
-    if draft.string(span) == texts[0], texts.count == 1 { return nil }
+    if texts.count == 1, draft.reads(texts[0], at: span) { return nil }
 
     let grade = grade(of: first)
     let isSure = grade == .listed || grade == .system
-    let severity = policy == .note ? Severity.note : entries[0].severity ?? (isSure ? .error : .warning)
-    var finding = Finding(check: check, severity: severity, span: span, message: message(span, use, texts, entries))
+    let severity = policy == .note ? Severity.note : entries[0].entry.severity ?? (isSure ? .error : .warning)
+    var finding = Finding(check: check, severity: severity, span: span, message: message(span, use, texts, entries[0].entry.term))
     finding.replacements = texts
     finding.grade = grade
-    finding.systems = grade == .system ? matches.systems(of: first).map(\.id) : []
-    finding.entry = entries[0].term
+    if grade == .system { finding.systems = matches.systems(of: first).map(\.id) }
+    finding.entry = entries[0].entry.term
     finding.glossary = matches.glossary(of: first).name
-    finding.why = why(first, entries[0])
+    finding.why = grade == .listed ? entries[0].entry.note : why(first, entries[0].entry)
     if texts.count == 1, !options[0].edits.isEmpty {
       finding.fix = Fix(options[0].edits, isSure && isSafe(use, policy) ? .safe : .review)
     }
@@ -42,10 +42,10 @@ struct NameFindings {
     return .listed
   }
 
-  private func message(_ span: Span, _ use: NameUse, _ texts: [String], _ entries: [Entry]) -> String {
-    let seen = draft.string(span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  private func message(_ span: Span, _ use: NameUse, _ texts: [String], _ term: String) -> String {
+    let seen = draft.quoted(span)
     if texts.count > 1 { return "‘\(seen)’ may be " + texts.map { "‘\($0)’" }.joined(separator: " or ") }
-    let condition = use.identity == .possible ? " if \(entries[0].term) is meant" : ""
+    let condition = use.identity == .possible ? " if \(term) is meant" : ""
     if use.matches[0].isSlip { return "‘\(seen)’ looks like a slip for ‘\(texts[0])’\(condition)" }
     return "‘\(seen)’ should be ‘\(texts[0])’\(condition)"
   }
@@ -76,7 +76,7 @@ struct NameFindings {
     guard grade(of: match) == .system else { return entry.note }
     let systems = telling(matches.systems(of: match), entry)
     guard let system = systems.first(where: \.isWidelyKnown) ?? systems.first else { return entry.note }
-    let seen = draft.string(match.span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let seen = draft.quoted(match.span)
     let language = languageName(system.language)
     let own = entry.from.first.map { languageName($0.language) }
     let isOther = own != language && !systems.contains { languageName($0.language) == own }

@@ -88,7 +88,7 @@ struct NameLowercaseCheck: Check {
     let entry = matches.entry(of: match)
     let isQuoted = draft.tokens[match.tokens.lowerBound].flags.contains(.quoted)
     if isQuoted, entry.quotes == .skip { return nil }
-    let wanted = Replacement(of: match, entry: entry, in: draft)
+    let wanted = Replacement(of: match, entry: matches.shared(of: match), in: draft)
     let severity = isQuoted && entry.quotes == .note ? Severity.note : entry.severity ?? Self.about.severity
     var finding = Finding(
       check: Self.about.id, severity: severity, span: wanted.span, message: "‘\(draft.quoted(wanted.span))’ should be ‘\(wanted.text)’")

@@ -63,6 +63,6 @@ extension NameUse {
     if self.matches[0].isSlip { return .misspelled }
     if self.matches[0].form == .rendering(.case) { return .caseEnding }
     // The entry has source forms, so that its renderings are known; else the form is merely forbidden.
-    return self.matches.contains { !matches.entry(of: $0).from.isEmpty } ? .variant : .forbidden
+    return self.matches.contains { !matches.shared(of: $0).entry.from.isEmpty } ? .variant : .forbidden
   }
 }

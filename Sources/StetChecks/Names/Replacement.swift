@@ -13,30 +13,30 @@ struct Replacement {
 
   /// Writes an entry's preferred form in the place of a match: the family name for a family name, KYIV for KIEV, a
   /// patronymic kept, the possessive and the plural untouched.
-  init(of match: Match, entry: Entry, in draft: Draft) {
-    let wanted = match.part == .family ? entry.familyName ?? entry.term : entry.term
-    var parts = Replacement.parts(of: wanted)
+  init(of match: Match, entry shared: SharedEntry, in draft: Draft) {
+    var parts = match.part == .family ? shared.family ?? shared.term : shared.term
+    let isPerson = shared.entry.kind == .person
     let tokens = match.words.map { draft.tokens[$0] }
-    if entry.kind == .person, tokens.count == parts.count + 1, match.family.lowerBound > 0 {
+    if isPerson, tokens.count == parts.count + 1, match.family.lowerBound > 0 {
       // "Volodymyr Oleksandrovych Zelensky": the middle name is none of the entry's business.
       let middle = match.family.lowerBound - 1
-      parts.insert(Part(text: draft.string(tokens[middle]), separator: " "), at: middle)
+      parts.insert(NamePart(text: draft.string(tokens[middle]), separator: " "), at: middle)
     }
     let isUpper = tokens.allSatisfy { $0.flags.contains(.allCaps) || $0.length == 1 } && tokens.contains { $0.flags.contains(.allCaps) }
-    let cased = parts.map { Part(text: isUpper ? $0.text.uppercased() : $0.text, separator: $0.separator) }
-    let whole = cased.map { $0.separator + $0.text }.joined()
-    let wrong = entry.kind == .person && parts.count == tokens.count ? Replacement.differing(cased, tokens, match, draft) : nil
+    let cased = isUpper ? parts.map { NamePart(text: $0.text.uppercased(), separator: $0.separator) } : parts
+    let whole = Replacement.joined(cased[...])
+    let wrong = isPerson && parts.count == tokens.count ? Replacement.differing(cased, tokens, match, draft) : nil
     span = wrong?.span ?? match.span.union(Replacement.span(ofWord: tokens.count - 1, match, draft))
     text = wrong?.text ?? whole
     edits = Replacement.edits(cased, tokens, match, draft) + Replacement.articleEdit(match, whole, draft)
   }
 
   /// From the first to the last word that is not as it should be.
-  private static func differing(_ parts: [Part], _ tokens: [Token], _ match: Match, _ draft: Draft) -> (span: Span, text: String)? {
+  private static func differing(_ parts: [NamePart], _ tokens: [Token], _ match: Match, _ draft: Draft) -> (span: Span, text: String)? {
     let spans = tokens.indices.map { span(ofWord: $0, match, draft) }
-    let differ = parts.indices.filter { draft.string(spans[$0]) != parts[$0].text }
+    let differ = parts.indices.filter { !draft.reads(parts[$0].text, at: spans[$0]) }
     guard let first = differ.first, let last = differ.last else { return nil }
-    let text = parts[first...last].map { $0.separator + $0.text }.joined()
+    let text = joined(parts[first...last])
     return (spans[first].union(spans[last]), String(text.dropFirst(parts[first].separator.count)))
   }
 
@@ -60,23 +60,15 @@ struct Replacement {
     return marks.contains { $0.isMark("‘") || $0.isMark("‚") || $0.flags.contains(.spaceBefore) || $0.flags.contains(.first) }
   }
 
-  private struct Part {
-    let text: String
-    /// What joins it to the part before.
-    let separator: String
-  }
-
-  private static func parts(of name: String) -> [Part] {
-    var parts: [Part] = []
-    for word in name.split(separator: " ") {
-      for (i, part) in word.split(separator: "-").enumerated() {
-        parts.append(Part(text: String(part), separator: parts.isEmpty ? "" : i == 0 ? " " : "-"))
-      }
+  private static func joined(_ parts: ArraySlice<NamePart>) -> String {
+    if parts.count == 1, let only = parts.first, only.separator.isEmpty { return only.text }
+    return parts.reduce(into: "") {
+      $0 += $1.separator
+      $0 += $1.text
     }
-    return parts
   }
 
-  private static func edits(_ parts: [Part], _ tokens: [Token], _ match: Match, _ draft: Draft) -> [Edit] {
+  private static func edits(_ parts: [NamePart], _ tokens: [Token], _ match: Match, _ draft: Draft) -> [Edit] {
     let keepsJoints = parts.count == tokens.count && zip(parts, tokens).dropFirst().allSatisfy { part, token in
       (part.separator == " ") == token.flags.contains(.spaceBefore)
     }
@@ -84,11 +76,11 @@ struct Replacement {
       // Word by word: line breaks and emphasis marks between the words stay.
       return zip(parts, tokens).enumerated().compactMap { i, pair in
         let span = span(ofWord: i, match, draft)
-        return draft.string(span) == pair.0.text ? nil : Edit(span, pair.0.text)
+        return draft.reads(pair.0.text, at: span) ? nil : Edit(span, pair.0.text)
       }
     }
     let hasMarkup = tokens.dropFirst().contains { $0.flags.contains(.markupBefore) }
-    return hasMarkup ? [] : [Edit(match.span.union(span(ofWord: tokens.count - 1, match, draft)), parts.map { $0.separator + $0.text }.joined())]
+    return hasMarkup ? [] : [Edit(match.span.union(span(ofWord: tokens.count - 1, match, draft)), joined(parts[...]))]
   }
 
   /// Puts "a" or "an" before the name right when its first sound changes.
@@ -112,5 +104,14 @@ struct Replacement {
     let word = text.lowercased()
     if word.hasPrefix("eu") || word.hasPrefix("uk") || word.hasPrefix("uz") || word.hasPrefix("ur") { return false }
     return word.first.map { "aeiouáéíóúàèìòùäëïöüâêîôûåæø".contains($0) } ?? false
+  }
+}
+
+extension Draft {
+  /// Whether a text stands at a span, however its accents are encoded.
+  func reads(_ text: String, at span: Span) -> Bool {
+    if self.text[span.range].elementsEqual(text.utf8) { return true }
+    let isASCII = self.text[span.range].allSatisfy { $0 < 0x80 } && text.utf8.allSatisfy { $0 < 0x80 }
+    return !isASCII && string(span) == text
   }
 }

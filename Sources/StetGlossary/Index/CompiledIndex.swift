@@ -29,9 +29,14 @@ public struct CompiledIndex: Sendable {
       ])
   }
 
+  /// What a file is marked with that nobody has written to since its sum was right, in nanoseconds below a second.
+  public static func seal(of file: [UInt8]) -> Int { IndexFile.seal(of: file) }
+
   /// The index in a file; nil unless the file is whole, undamaged and made from what the key says.
-  public init?(_ bytes: IndexBytes, _ key: IndexKey) {
-    guard let file = IndexFile(bytes, key),
+  ///
+  /// - Parameter seal: What the file is marked with, if anything.
+  public init?(_ bytes: IndexBytes, _ key: IndexKey, seal: Int? = nil) {
+    guard let file = IndexFile(bytes, key, seal: seal),
       let patterns: Flat<Pattern> = file.section(0), let patternSlots: Flat<UInt32> = file.section(1),
       let table = KeyIndex(file, from: 2), let postings: Flat<Posting> = file.section(5), let systems: Flat<SystemSet> = file.section(6),
       let skeletons = SkeletonKeys(file, from: 7), let heads: Flat<UInt8> = file.section(17), let texts: Flat<UInt8> = file.section(18),

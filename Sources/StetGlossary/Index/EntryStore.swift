@@ -7,6 +7,10 @@ final class EntryStore: Sendable {
   /// The number of each glossary's first entry, counted over all glossaries, and how many there are in all.
   let firstEntries: [Int]
   private let source: Source
+  /// For each entry, 1 if it has conditions.
+  private let conditional: Flat<UInt8>
+  /// Whether any entry has conditions. Most glossaries have none, and need not be asked of every match.
+  let hasConditions: Bool
   /// The entries asked for so far, by number; empty before the first.
   private let known = Mutex<[SharedEntry?]>([])
   private let all = Mutex<[Glossary]?>(nil)
@@ -21,6 +25,9 @@ final class EntryStore: Sendable {
     heads = glossaries.map { $0.withoutEntries }
     firstEntries = EntryStore.sums(glossaries.map(\.entries.count))
     source = .memory(glossaries, ContextTerms(glossaries))
+    let flags: [UInt8] = glossaries.flatMap { $0.entries.map { $0.hasConditions ? 1 : 0 } }
+    conditional = Flat(flags)
+    hasConditions = flags.contains(1)
   }
 
   /// Nil if the sections do not fit together.
@@ -30,6 +37,8 @@ final class EntryStore: Sendable {
     heads = found.map(\.glossary)
     firstEntries = EntryStore.sums(found.map(\.entries))
     source = .file(sections)
+    conditional = sections.conditional
+    hasConditions = sections.conditional.array(0..<sections.conditional.count).contains { $0 != 0 }
     guard firstEntries.last == sections.ends.count, sections.conditional.count == sections.ends.count else { return nil }
   }
 
@@ -87,7 +96,7 @@ final class EntryStore: Sendable {
 
   /// What must or must not stand near an entry's forms; nil for one that says nothing of it.
   func conditions(_ number: Int) -> Conditions? {
-    guard hasConditions(number) else { return nil }
+    guard hasConditions, conditional[number] != 0 else { return nil }
     if let known = conditions.withLock({ $0[number] }) { return known }
     let made = Conditions(shared(number).entry, contextEntries: contextEntries(number))
     conditions.withLock { $0[number] = made }
@@ -101,21 +110,42 @@ final class EntryStore: Sendable {
     case .file(let sections): Set(sections.contextEntries(number).filter { $0 < count }.map(id))
     }
   }
+}
 
-  private func hasConditions(_ number: Int) -> Bool {
-    switch source {
-    case .memory(let glossaries, _):
-      let id = id(number)
-      return glossaries[id.glossary].entries[id.entry].hasConditions
-    case .file(let sections): return sections.conditional[number] != 0
-    }
+/// An entry, once for all who look at it: copying one, with all its lists, takes longer than finding it.
+public final class SharedEntry: Sendable {
+  public let entry: Entry
+  /// The words of the preferred term, and those of a person’s family name where it may stand alone.
+  public let term: [NamePart]
+  public let family: [NamePart]?
+
+  fileprivate init(_ entry: Entry) {
+    self.entry = entry
+    term = NamePart.parts(of: entry.term)
+    family = entry.familyName.map { NamePart.parts(of: $0) }
   }
 }
 
-/// An entry, once for all who look at it.
-final class SharedEntry: Sendable {
-  let entry: Entry
-  fileprivate init(_ entry: Entry) { self.entry = entry }
+/// A word of a name as it should be written.
+public struct NamePart: Sendable {
+  public let text: String
+  /// What joins it to the part before: a space, a hyphen or, of the first, nothing.
+  public let separator: String
+
+  public init(text: String, separator: String) {
+    self.text = text
+    self.separator = separator
+  }
+
+  static func parts(of name: String) -> [NamePart] {
+    var parts: [NamePart] = []
+    for word in name.split(separator: " ") {
+      for (i, part) in word.split(separator: "-").enumerated() {
+        parts.append(NamePart(text: String(part), separator: parts.isEmpty ? "" : i == 0 ? " " : "-"))
+      }
+    }
+    return parts
+  }
 }
 
 /// The entries of a compiled file.

@@ -21,7 +21,7 @@ struct PatternPlace {
   /// The slot of its strict keys, shared by all patterns that have this place.
   var slot: Int?
 
-  private static let grammar = KeySet(WordList.functionWords.all.map { TokenKey($0) })
+  private static let grammar = KeySet(.functionWords)
 
   /// The words and marks of a listed form; hyphens join words and are no place of their own.
   static func places(of form: String, _ status: Posting.Status) -> [PatternPlace] {

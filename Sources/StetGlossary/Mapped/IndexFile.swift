@@ -34,13 +34,21 @@ struct IndexFile {
     for i in 0..<8 { file[place * 8 + i] = UInt8(truncatingIfNeeded: word >> UInt64(8 * i)) }
   }
 
+  /// What a file has in its time of change, below the second, once its sum was found right: whatever writes to it sets another.
+  static func seal(of file: [UInt8]) -> Int { seal((0..<8).reduce(0) { $0 | UInt64(file[32 + $1]) << UInt64(8 * $1) }) }
+
+  private static func seal(_ sum: UInt64) -> Int { Int(sum % 1_000_000_000) }
+
   /// Nil unless the file is whole, undamaged and made from what the key says.
-  init?(_ bytes: IndexBytes, _ key: IndexKey) {
+  ///
+  /// - Parameter seal: What the file has for a seal. With the right one its sum is not taken again, which would be most of the
+  ///   work of a short run.
+  init?(_ bytes: IndexBytes, _ key: IndexKey, seal: Int?) {
     let size = IndexFile.headerWords * 8
     guard let header = Flat<UInt64>(bytes, at: 0, byteCount: size), header.count == IndexFile.headerWords,
       header[0] == IndexFile.magic, header[1] == key.first, header[2] == key.second, header[3] == UInt64(bytes.count),
       header[5] < 1_000, let table = Flat<UInt64>(bytes, at: size, byteCount: Int(header[5]) * 16),
-      header[4] == Checksum.of(bytes, from: 40)
+      IndexFile.seal(header[4]) == seal || header[4] == Checksum.of(bytes, from: 40)
     else { return nil }
     self.bytes = bytes
     self.table = table
@@ -63,9 +71,14 @@ public struct IndexKey: Equatable, Sendable {
 
   /// - Parameter sources: The program and the glossaries, in order: everything that the index depends on but Stet's data.
   public init(of sources: [[UInt8]]) {
-    let data = NameData.checksum
-    first = sources.reduce(IndexKey.layout &+ data) { Checksum.of($1, seed: $0 &* 3 &+ 1) }
-    second = sources.reduce(IndexKey.layout ^ data) { Checksum.of($1, seed: $0 &* 5 &+ 2) }
+    var first = IndexKey.layout &+ NameData.checksum, second = first
+    for source in sources {
+      let sums = Checksum.pair(of: source, seed: first &* 3 &+ 1)
+      first = sums.first
+      second = second &* 5 &+ sums.second
+    }
+    self.first = first
+    self.second = second
   }
 
   /// For a file's name.

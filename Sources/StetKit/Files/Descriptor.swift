@@ -52,6 +52,13 @@ struct Descriptor: ~Copyable {
     }
   }
 
+  /// Sets the time of change to this very second, and to a fraction of it. Not every disk can tell fractions.
+  func setTimeOfChange(nanoseconds: Int) {
+    // The time of the last look comes first.
+    let now = timespec(tv_sec: time(nil), tv_nsec: nanoseconds)
+    _ = unsafe futimens(number, [now, now])
+  }
+
   func flushToDisk() throws(SystemCode) { _ = try retrying { fsync(number) } }
 }
 

@@ -65,6 +65,9 @@ public enum System {
     }
   }
 
+  /// Leaves it to other threads to end the process.
+  public static func waitForEnd() -> Never { while true { pause() } }
+
   public static func exit(_ status: RunStatus) -> Never { Glibc.exit(status.rawValue) }
 
   public static var standardInputIsTerminal: Bool { isatty(0) == 1 }

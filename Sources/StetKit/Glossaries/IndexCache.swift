@@ -24,13 +24,15 @@ public struct IndexCache: Sendable {
   }
 
   func index(_ key: IndexKey) -> CompiledIndex? {
-    Files.map(folder.appending(key.name + IndexCache.ending)).flatMap { CompiledIndex($0, key) }
+    let path = folder.appending(key.name + IndexCache.ending)
+    return Files.map(path).flatMap { CompiledIndex($0.bytes, key, seal: $0.status.nanoseconds) }
   }
 
   /// Keeps an index for later runs. That it cannot be kept (a full disk, a folder nobody may write) is no
   /// failure, and told by the answer.
   func keep(_ compiled: CompiledIndex, _ key: IndexKey) -> Bool {
-    guard (try? Files.keep(compiled.file(key), as: key.name + IndexCache.ending, in: folder)) != nil else { return false }
+    let file = compiled.file(key), name = key.name + IndexCache.ending
+    guard (try? Files.keep(file, as: name, in: folder, seal: CompiledIndex.seal(of: file))) != nil else { return false }
     removeOldest()
     return true
   }

@@ -31,7 +31,7 @@ public struct DraftOutcome: Sendable {
   mutating func add(_ new: [Finding]) -> Bool {
     let new = new.filter { changed?.touches($0) ?? true }
     guard !new.isEmpty, let draft else { return false }
-    findings = (findings + new).sorted(by: Finding.precedes)
+    findings = (findings + new).inOrder
     if hasBaseline { keys = fingerprintKeys(of: findings, in: draft) }
     return true
   }

@@ -45,8 +45,8 @@ public struct Linter: Sendable {
     var outcome = sieve.sifted(settled)
     // A verdict on the draft goes by what stands, and may be silenced itself.
     let verdicts = draftChecks.flatMap { $0.findings(in: draft, given: outcome.findings) }
-    if !verdicts.isEmpty { outcome = sieve.sifted((settled + verdicts).sorted(by: Finding.precedes)) }
-    outcome.findings = (outcome.findings + outcome.own).sorted(by: Finding.precedes).map(rules.applied)
+    if !verdicts.isEmpty { outcome = sieve.sifted((settled + verdicts).inOrder) }
+    outcome.findings = (outcome.findings + outcome.own).inOrder.map(rules.applied)
     return outcome
   }
 
