@@ -41,6 +41,9 @@ public enum Catalogue {
     DamagedCopyCheck.self
   ]
 
+  /// The checks that need nothing but the names of the glossaries, found in a draft.
+  public static let onNames: Set = [ForbiddenTermCheck.about.id, NameCaseEndingCheck.about.id, NameVariantCheck.about.id]
+
   /// The descriptions of all checks, in order of id.
   public static let allAbouts = (all.map { $0.about } + onDrafts.map { $0.about }).sorted { $0.id < $1.id }
 

@@ -174,3 +174,11 @@ extension [Finding] {
     return self
   }
 }
+
+extension Finding: CustomReflectable {
+  /// Every part, wherever it is kept: what prints or stores findings asks here which there are.
+  public var customMirror: Mirror {
+    let own: [Mirror.Child] = [("check", check), ("span", span)]
+    return Mirror(self, children: own + Mirror(reflecting: details.fields).children, displayStyle: .struct)
+  }
+}

@@ -17,8 +17,8 @@ public struct DraftMatches: Sendable {
   /// Names that were recognised and held back; empty unless asked for.
   public let held: [HeldBack]
 
-  init(index: GlossaryIndex, draft: Draft, isTracing: Bool) {
-    var matcher = Matcher(index, draft, isTracing: isTracing)
+  init(index: GlossaryIndex, draft: Draft, isTracing: Bool, isNamesOnly: Bool = false) {
+    var matcher = Matcher(index, draft, isTracing: isTracing, isNamesOnly: isNamesOnly)
     matcher.run()
     var resolution = Resolution(index: index, draft: draft, matches: matcher.matches, lowercase: matcher.lowercase)
     resolution.run()
@@ -53,9 +53,11 @@ public struct DraftMatches: Sendable {
 extension GlossaryIndex {
   /// The matches in a draft, by place.
   ///
-  /// - Parameter isTracing: Whether to tell what was held back, too.
-  public func matches(in draft: Draft, isTracing: Bool = false) -> DraftMatches {
-    DraftMatches(index: self, draft: draft, isTracing: isTracing)
+  /// - Parameters:
+  ///   - isTracing: Whether to tell what was held back, too.
+  ///   - isNamesOnly: Whether phrases, acronyms and calques are left out, for whoever wants none.
+  public func matches(in draft: Draft, isTracing: Bool = false, isNamesOnly: Bool = false) -> DraftMatches {
+    DraftMatches(index: self, draft: draft, isTracing: isTracing, isNamesOnly: isNamesOnly)
   }
 }
 

@@ -15,17 +15,19 @@ struct Matcher {
   private let isTracing: Bool
   private var segment: Range<Int> = 0..<0
   private var near: NearWords
-  private var anchors = AnchorPostings()
+  /// Whether phrases, acronyms and calques are left out.
+  private let isNamesOnly: Bool
   /// The keys of capitalised words that are near to nothing, and those of them that are new.
   private var barren: KeyTable
   private var newBarren: [TokenKey] = []
   /// The words of the pattern at hand.
   private var words: [Word] = []
 
-  init(_ index: GlossaryIndex, _ draft: Draft, isTracing: Bool = false) {
+  init(_ index: GlossaryIndex, _ draft: Draft, isTracing: Bool = false, isNamesOnly: Bool = false) {
     self.index = index
     self.draft = draft
     self.isTracing = isTracing
+    self.isNamesOnly = isNamesOnly
     near = NearWords(index, draft)
     barren = index.barren.all
   }
@@ -44,10 +46,10 @@ struct Matcher {
     let token = draft.tokens[i]
     guard token.kind != .opaque else { return }
     let before = matches.count
-    if index.anchors.mayHold(token.key.rawValue), let postings = index.postings(of: token.key) { verify(postings, at: i, plural: false) }
+    for at in index.anchors(of: token.key) { verify(index.postings[at], at: i, plural: false) }
     guard token.flags.contains(.capitalized) else { return }
-    if !token.flags.contains(.possessive), let stem = pluralStem(token), index.anchors.mayHold(stem.rawValue), index.postings(of: token.key) == nil {
-      if let postings = index.postings(of: stem) { verify(postings, at: i, plural: true) }
+    if !token.flags.contains(.possessive), let stem = pluralStem(token), index.anchors.mayHold(stem.rawValue), !index.knows(token.key) {
+      for at in index.anchors(of: stem) { verify(index.postings[at], at: i, plural: true) }
     }
     if matches.count == before, !index.skeletons.isEmpty, barren.value(of: token.key.rawValue) == 0, near.isCandidate(token), !isPluralOfKnown(token) { lookNear(i) }
   }
@@ -61,21 +63,12 @@ struct Matcher {
 
   /// "Kropotkins’ pamphlets": a name that is known, in the plural.
   private func isPluralOfKnown(_ token: Token) -> Bool {
-    pluralStem(token).map { index.postings(of: $0) != nil } ?? false
-  }
-
-  private mutating func verify(_ postings: Range<Int>, at i: Int, plural: Bool) {
-    let postings = postings.clamped(to: 0..<index.postings.count)
-    if postings.count <= AnchorPostings.few {
-      for at in postings { verify(index.postings[at], at: i, plural: plural) }
-    } else {
-      for at in anchors.postings(in: postings, of: index) { verify(index.postings[at], at: i, plural: plural) }
-    }
+    pluralStem(token).map(index.knows) ?? false
   }
 
   private mutating func verify(_ posting: Posting, at i: Int, plural: Bool) {
     let pattern = index.patterns[Int(posting.pattern)]
-    guard pattern.anchor == posting.place, !plural || (pattern.role == .family && pattern.count == 1) else { return }
+    guard pattern.anchor == posting.place, !isNamesOnly || !pattern.isListed, !plural || (pattern.role == .family && pattern.count == 1) else { return }
     guard pattern.count == 1 || mayGoOn(at: i, pattern) else { return }
     let anchor = Word(token: i, status: posting.status, systems: posting.systems)
     if isWhole(anchor, posting.pattern, pattern) { add(words, posting.pattern, plural: plural) }
@@ -120,7 +113,8 @@ struct Matcher {
 
   /// Whether a whole pattern stands around its anchor; its words are then `words`.
   private mutating func isWhole(_ anchor: Word, _ number: UInt32, _ pattern: Pattern) -> Bool {
-    words.removeAll(keepingCapacity: true)
+    // A few words at most: taking them out one by one is quicker than telling the array to be empty.
+    while !words.isEmpty { words.removeLast() }
     words.append(anchor)
     if pattern.count == 1 { return true }
     for place in stride(from: Int(pattern.anchor) - 1, through: 0, by: -1) {
@@ -144,7 +138,7 @@ struct Matcher {
       let isCut = word.status <= .derived && draft.tokens[min(i, beside)].flags.contains(.possessive)
       return isCut ? nil : word
     }
-    guard let beyond = wordBeyondMarks(from: i, step: step) else { return nil }
+    guard draft.tokens[beside].kind == .punctuation, let beyond = wordBeyondMarks(from: i, step: step) else { return nil }
     return word(beyond, number, pattern, place)
   }
 

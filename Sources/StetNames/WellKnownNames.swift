@@ -1,32 +1,27 @@
 /// Names that news copy prints daily, known without any glossary.
-public struct WellKnownNames: Sendable {
-  public static let shared = WellKnownNames()
-
-  /// A person, a place, or a word that has a capital wherever it stands.
+public enum WellKnownNames {
+  /// A person, a place, or a word that has a capital wherever it stands, in UTF-8.
   public struct Name: Sendable {
     public enum Kind: String, Sendable { case person, place, word }
     public let kind: Kind
-    /// As English prints it.
-    public let name: String
+    /// The words of the name as English prints it.
+    public let words: [ArraySlice<UInt8>]
     /// Other spellings of its last word that English copy prints.
-    public let admitted: [String]
+    public let admitted: [ArraySlice<UInt8>]
     /// Forms of its last word that only other languages have.
-    public let foreign: [String]
-    public var words: [String] { strings(name.utf8, separator: " ") }
+    public let foreign: [ArraySlice<UInt8>]
   }
 
-  public let all: [Name]
-
-  private init() {
-    all = DataFile.rows(DataFile.wellKnownNames, columns: 4).compactMap { row in
-      Name.Kind(rawValue: String(row[0])).map {
-        Name(kind: $0, name: String(row[1]), admitted: strings(row[2].utf8, separator: ","), foreign: strings(row[3].utf8, separator: ","))
+  /// All of them, read anew each time: whoever needs them keeps what is needed, and few need them as strings.
+  public static var all: [Name] {
+    let bytes = Array(DataFile.wellKnownNames.utf8)
+    return bytes[...].pieces(between: UInt8(ascii: "\n")).compactMap { line in
+      let cells = line.pieces(between: UInt8(ascii: "\t"))
+      guard cells.count > 1, let kind = Name.Kind(rawValue: String(decoding: cells[0], as: UTF8.self)) else { return nil }
+      func forms(_ cell: Int) -> [ArraySlice<UInt8>] {
+        cell < cells.count && !cells[cell].isEmpty ? cells[cell].pieces(between: UInt8(ascii: ",")) : []
       }
+      return Name(kind: kind, words: cells[1].pieces(between: UInt8(ascii: " ")), admitted: forms(2), foreign: forms(3))
     }
   }
-}
-
-/// Text cut at a character, by its bytes, which is many times quicker than by characters.
-private func strings(_ text: some Collection<UInt8>, separator: Unicode.Scalar) -> [String] {
-  text.split(separator: UInt8(ascii: separator)).map { String(decoding: $0, as: UTF8.self) }
 }

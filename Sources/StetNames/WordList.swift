@@ -95,13 +95,11 @@ public struct WordList: @unchecked Sendable {  // the bytes are constant and liv
     return false
   }
 
-  /// The bytes of all words, each with a line feed after it.
-  public var lines: [UInt8] { unsafe Array(bytes) }
+  /// All words of the list, in UTF-8.
+  public var words: [ArraySlice<UInt8>] { unsafe Array(bytes)[...].pieces(between: 10).filter { !$0.isEmpty } }
 
   /// All words of the list.
-  public var all: [String] {
-    unsafe bytes.split(separator: 10).map { unsafe String(decoding: $0, as: UTF8.self) }
-  }
+  public var all: [String] { words.map { String(decoding: $0, as: UTF8.self) } }
 
   /// Below zero when the line that begins at an offset comes before a word, above when after.
   private func compare(_ start: Int, _ word: UnsafeBufferPointer<UInt8>) -> Int {

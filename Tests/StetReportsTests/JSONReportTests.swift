@@ -45,7 +45,7 @@ struct JSONReportTests {
   @Test("what is not known is null or empty")
   func empty() throws {
     let finding = try #require(
-      (parse(JSON.object(.marked("⟦x⟧")))["findings"] as? [NSDictionary])?.first)
+      (parse(JSONLinesReport().whole([.marked("⟦x⟧")]))["findings"] as? [NSDictionary])?.first)
     for key in ["entry", "glossary", "grade"] { #expect(finding[key] is NSNull) }
     for key in ["replacements", "systems", "related"] { #expect((finding[key] as? NSArray)?.count == 0) }
     #expect(finding["fix"] as? String == "none")

@@ -15,31 +15,34 @@ struct MojibakeReading: Sendable {
 
   /// The byte of each scalar from U+0080 on.
   private let bytes: [UInt32: UInt8]
-  /// The byte of a letter written as letter and accent: the key is accent × 65,536 + letter.
-  private let decomposed: [UInt32: UInt8]
   private let isWestern: Bool
+
+  private static let westernMarks = western.decomposed, cyrillicMarks = cyrillic.decomposed
+  /// The byte of a letter written as letter and accent: the key is accent × 65,536 + letter. Seldom asked for, and made late.
+  private var marks: [UInt32: UInt8] { isWestern ? Self.westernMarks : Self.cyrillicMarks }
 
   private init(charset name: String) {
     isWestern = name == "windows-1252"
-    var bytes: [UInt32: UInt8] = [:], decomposed: [UInt32: UInt8] = [:]
+    var bytes: [UInt32: UInt8] = [:]
+    bytes.reserveCapacity(256)
     if let charset = try? Charset(name) {
-      var letters = String.UnicodeScalarView()
       for byte in UInt8(0x80)...0xFF {
         // Bytes that mean nothing in the charset come out as control characters of the same number.
-        let unit = (try? charset.decode([byte]))?.first ?? UInt16(byte)
-        bytes[UInt32(unit)] = byte
-        if let scalar = Unicode.Scalar(unit) { letters.append(scalar) }
-        letters.append("\n")
+        bytes[UInt32((try? charset.decode([byte]))?.first ?? UInt16(byte))] = byte
       }
       for byte in UInt32(0x80)...0x9F where bytes[byte] == nil { bytes[byte] = UInt8(byte) }
-      // All at once: each call of ICU has its price.
-      let parts = ((try? String(letters).normalized(.nfd)) ?? "").unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-      for (byte, part) in zip(UInt8(0x80)...0xFF, parts) where part.count == 2 {
-        decomposed[part[part.index(after: part.startIndex)].value << 16 | part[part.startIndex].value] = byte
-      }
     }
     self.bytes = bytes
-    self.decomposed = decomposed
+  }
+
+  private var decomposed: [UInt32: UInt8] {
+    var decomposed: [UInt32: UInt8] = [:]
+    for (value, byte) in bytes {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let parts = ((try? String(scalar).normalized(.nfd)) ?? "").unicodeScalars.map(\.value)
+      if parts.count == 2 { decomposed[parts[1] << 16 | parts[0]] = byte }
+    }
+    return decomposed
   }
 
   /// The character torn apart at an offset, or nil if what stands there is none.
@@ -83,7 +86,7 @@ struct MojibakeReading: Sendable {
     let next = at + length
     if next + 1 < limit, text[next] == 0xCC || text[next] == 0xCD {
       let accent = scalar(text, next, limit)
-      if let byte = decomposed[accent.value << 16 | value] { return (byte, next + accent.length) }
+      if let byte = marks[accent.value << 16 | value] { return (byte, next + accent.length) }
     }
     return value < 0x80 ? nil : bytes[value].map { ($0, next) }
   }

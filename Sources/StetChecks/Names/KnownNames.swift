@@ -22,14 +22,14 @@ struct KnownNames: Sendable {
   private(set) var foreign: [TokenKey: String] = [:]
 
   private init() {
-    let names = WellKnownNames.shared.all
+    let names = WellKnownNames.all
     // Made at nearly every start: nothing is to grow twice.
     small.reserveCapacity(names.count * 2)
     right.reserveCapacity(names.count * 2)
     admitted.reserveCapacity(names.count * 2)
     foreign.reserveCapacity(names.count * 2)
     for name in names { add(name) }
-    small = small.mapValues { $0.count > 1 ? $0.sorted { $0.count > $1.count } : $0 }
+    for (first, names) in small where names.count > 1 { small[first] = names.sorted { $0.count > $1.count } }
     smallHeads = KeySet(small.keys)
     for key in foreign.keys { kinds.add(key, KnownNames.isForeign) }
     for key in admitted { kinds.add(key, KnownNames.isAdmitted) }
@@ -37,25 +37,25 @@ struct KnownNames: Sendable {
   }
 
   private mutating func add(_ name: WellKnownNames.Name) {
-    let words = name.words
-    guard let last = words.last else { return }
-    let keys = words.map { TokenKey($0) }, forms = name.admitted.map { (text: $0, key: TokenKey($0)) }
+    guard let last = name.words.last else { return }
+    let keys = name.words.map { TokenKey(word: $0) }, forms = name.admitted.map { (text: $0, key: TokenKey(word: $0)) }
     let all = [(text: last, key: keys[keys.count - 1])] + forms
-    if name.kind != .person || words.count > 1 { small[keys[0], default: []].append(keys) }
+    if name.kind != .person || keys.count > 1 { small[keys[0], default: []].append(keys) }
     for form in all { admitted.insert(form.key) }
     guard name.kind != .word else { return }
-    for form in forms where words.count > 1 { small[keys[0], default: []].append(keys.dropLast() + [form.key]) }
+    for form in forms where keys.count > 1 { small[keys[0], default: []].append(keys.dropLast() + [form.key]) }
     for form in forms where name.kind == .place { small[form.key, default: []].append([form.key]) }
     for form in name.foreign {
       // Keys know no accents: "Mariupól" has the key of Mariupol.
-      let key = TokenKey(form)
-      if key != all[0].key { foreign[key] = last }
+      let key = TokenKey(word: form)
+      if key != all[0].key { foreign[key] = String(decoding: last, as: UTF8.self) }
     }
-    for form in all where form.text.utf8.count >= 6 && !form.text.utf8.contains(UInt8(ascii: "-")) {
+    for form in all where form.text.count >= 6 && !form.text.contains(UInt8(ascii: "-")) {
+      let text = String(decoding: form.text, as: UTF8.self)
       // "Michel" is many people's given name.
-      if WordList.givenNames.contains(form.text.lowercased()) { continue }
-      right[form.key] = (form.text, name.kind == .person ? keys[0] : nil)
-      let shape = NameShape(CharacterTable.shared.foldedBytes(form.text))
+      if WordList.givenNames.contains(text.lowercased()) { continue }
+      right[form.key] = (text, name.kind == .person ? keys[0] : nil)
+      let shape = NameShape(CharacterTable.shared.foldedBytes(text))
       shapes[shape.first, default: []].append(shape)
     }
   }

@@ -15,7 +15,10 @@ public final class GlossaryIndex: Sendable {
   /// For each place of each pattern that has any its slot among the skeletons.
   let patternSlots: Flat<UInt32>
   let table: KeyIndex
+  /// Of each word the postings that anchor their pattern, then the others; each by pattern and place.
   let postings: Flat<Posting>
+  /// Where among the postings of each word those end that are anchors.
+  let anchorEnds: Flat<UInt32>
   let systems: Flat<SystemSet>
   let skeletons: SkeletonKeys
   /// The keys of words that anchor a pattern, and of all words of patterns.
@@ -31,6 +34,7 @@ public final class GlossaryIndex: Sendable {
     patternSlots = Flat(builder.patternSlots)
     table = builder.table
     postings = builder.postings
+    anchorEnds = builder.anchorEnds
     systems = Flat(builder.systems.sets)
     skeletons = builder.skeletons
     anchors = builder.anchors
@@ -39,6 +43,7 @@ public final class GlossaryIndex: Sendable {
 
   init(
     entries: EntryStore, patterns: Flat<Pattern>, patternSlots: Flat<UInt32>, table: KeyIndex, postings: Flat<Posting>,
+    anchorEnds: Flat<UInt32>,
     systems: Flat<SystemSet>, skeletons: SkeletonKeys, anchors: KeyFilter, words: KeyFilter
   ) {
     self.entries = entries
@@ -46,6 +51,7 @@ public final class GlossaryIndex: Sendable {
     self.patternSlots = patternSlots
     self.table = table
     self.postings = postings
+    self.anchorEnds = anchorEnds
     self.systems = systems
     self.skeletons = skeletons
     self.anchors = anchors
@@ -69,9 +75,16 @@ public final class GlossaryIndex: Sendable {
 
   func conditions(of id: EntryID) -> Conditions? { entries.conditions(entries.firstEntries[id.glossary] + id.entry) }
 
-  /// The places of a key's postings, by pattern and place; nil for a word that no glossary knows.
+  /// Whether any glossary knows a word.
+  func knows(_ key: TokenKey) -> Bool { words.mayHold(key.rawValue) && table.place(of: key.rawValue) != nil }
+
+  /// The places of the postings of a word that anchor their pattern.
   @inline(__always)
-  func postings(of key: TokenKey) -> Range<Int>? { table.range(of: key.rawValue) }
+  func anchors(of key: TokenKey) -> Range<Int> {
+    guard anchors.mayHold(key.rawValue), let place = table.place(of: key.rawValue) else { return 0..<0 }
+    let run = table.run(place).clamped(to: 0..<postings.count)
+    return run.lowerBound..<max(run.lowerBound, min(Int(anchorEnds[place]), run.upperBound))
+  }
 
   /// The slot of a place of a pattern, if it has one.
   func slot(_ pattern: Pattern, _ place: Int) -> Int? {
@@ -80,8 +93,10 @@ public final class GlossaryIndex: Sendable {
 
   /// The posting of a key at one place of one pattern.
   func posting(of key: TokenKey, pattern: UInt32, place: Int) -> Posting? {
-    guard let all = postings(of: key) else { return nil }
-    var low = all.lowerBound, high = all.upperBound
+    guard words.mayHold(key.rawValue), let at = table.place(of: key.rawValue) else { return nil }
+    let all = table.run(at), isAnchor = Int(patterns[Int(pattern)].anchor) == place
+    let middle = min(max(all.lowerBound, Int(anchorEnds[at])), all.upperBound)
+    var low = isAnchor ? all.lowerBound : middle, high = isAnchor ? middle : all.upperBound
     while low < high {
       let middle = (low + high) / 2
       let order = (postings[middle].pattern, Int(postings[middle].place))

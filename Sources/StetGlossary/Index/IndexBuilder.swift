@@ -9,6 +9,7 @@ struct IndexBuilder {
   let patternSlots: [UInt32]
   let table: KeyIndex
   let postings: Flat<Posting>
+  let anchorEnds: Flat<UInt32>
   let systems: SystemSetTable
   let skeletons: SkeletonKeys
   let anchors, words: KeyFilter
@@ -27,6 +28,7 @@ struct IndexBuilder {
     let tables = Both { SkeletonKeys(slots, pool: strict) } _: { Postings(keyed, known, list.patterns) }
     skeletons = tables.first
     (table, postings, systems) = (tables.second.table, tables.second.postings, tables.second.systems)
+    anchorEnds = tables.second.anchorEnds
     (anchors, self.words) = (tables.second.anchors, tables.second.words)
   }
 
@@ -52,6 +54,7 @@ struct IndexBuilder {
 private struct Postings: Sendable {
   let table: KeyIndex
   let postings: Flat<Posting>
+  let anchorEnds: Flat<UInt32>
   let systems: SystemSetTable
   let anchors, words: KeyFilter
 
@@ -59,8 +62,10 @@ private struct Postings: Sendable {
     var systems = known
     let sorted = KeyedPosting.merged(KeyIndex.sorted(unsorted), &systems)
     table = KeyIndex(sorted)
-    postings = Flat(sorted.map(\.posting))
     self.systems = systems
+    let parted = Postings.parted(sorted, table, patterns)
+    postings = Flat(parted.postings)
+    anchorEnds = Flat(parted.anchorEnds)
     // Postings of one key follow each other.
     var anchors: [UInt64] = [], words: [UInt64] = []
     for posting in sorted {
@@ -69,6 +74,24 @@ private struct Postings: Sendable {
     }
     self.anchors = KeyFilter(anchors)
     self.words = KeyFilter(words)
+  }
+
+  /// The postings of each word with those first that anchor their pattern, and where these end.
+  private static func parted(
+    _ sorted: [KeyedPosting], _ table: KeyIndex, _ patterns: [Pattern]
+  ) -> (postings: [Posting], anchorEnds: [UInt32]) {
+    var postings: [Posting] = [], others: [Posting] = [], ends: [UInt32] = []
+    postings.reserveCapacity(sorted.count)
+    ends.reserveCapacity(table.keys.count)
+    for place in 0..<table.keys.count {
+      for keyed in sorted[table.run(place)] {
+        if patterns[Int(keyed.posting.pattern)].anchor == keyed.posting.place { postings.append(keyed.posting) } else { others.append(keyed.posting) }
+      }
+      ends.append(UInt32(postings.count))
+      postings += others
+      others.removeAll(keepingCapacity: true)
+    }
+    return (postings, ends)
   }
 }
 

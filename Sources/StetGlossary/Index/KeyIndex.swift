@@ -116,14 +116,22 @@ struct KeyIndex: Sendable {
 
   /// Where the values of a key stand; nil if it has none.
   @inline(__always)
-  func range(of key: UInt64) -> Range<Int>? {
+  func range(of key: UInt64) -> Range<Int>? { place(of: key).map(run) }
+
+  /// The number of a key among all; nil for one that has no values.
+  @inline(__always)
+  func place(of key: UInt64) -> Int? {
     let bucket = KeyIndex.bucket(key, shift), rest = KeyIndex.rest(key, shift)
     var at = Int(buckets[bucket])
     let end = min(Int(buckets[bucket + 1]), keys.count)
     while at < end {
-      if keys[at] == rest { return Int(starts[at])..<max(Int(starts[at]), Int(starts[at + 1])) }
+      if keys[at] == rest { return at }
       at += 1
     }
     return nil
   }
+
+  /// Where the values of the key with a number stand.
+  @inline(__always)
+  func run(_ place: Int) -> Range<Int> { Int(starts[place])..<max(Int(starts[place]), Int(starts[place + 1])) }
 }

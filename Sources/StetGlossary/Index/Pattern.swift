@@ -51,6 +51,9 @@ struct Pattern: Sendable, BitwiseCopyable {
   /// Which words are the family name, of a person's whole name.
   var family: Range<UInt8> { familyStart..<max(familyStart, familyEnd) }
 
+  /// A phrase, acronym or calque: no name.
+  var isListed: Bool { role == .phrase || role == .acronym || role == .calque }
+
   var role: Role { Role(rawValue: roleNumber) ?? .exception }
 }
 

@@ -104,6 +104,7 @@ struct Candidate {
 
   /// Each file once, in byte order of what is shown.
   static func unique(_ all: [Candidate]) -> [DraftSource] {
+    if all.count < 2 { return all.map(\.source) }
     let best = Dictionary(all.map { ($0.identity, $0) }, uniquingKeysWith: { $1.isBetter(than: $0) ? $1 : $0 })
     return best.values.map(\.source).sorted { $0.sortKey.lexicographicallyPrecedes($1.sortKey) }
   }

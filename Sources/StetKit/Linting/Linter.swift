@@ -13,6 +13,8 @@ public struct Linter: Sendable {
   public var selection: CheckSelection { rules.selection }
   private let checks: [any Check]
   private let draftChecks: [any DraftCheck]
+  /// Whether no check runs but those that tell of names alone.
+  private let isNamesOnly: Bool
 
   /// - Throws: When ICU fails to make the romanizations, for which only a broken installation is to blame.
   public init(glossaries: [Glossary], selection: CheckSelection = .all) throws {
@@ -26,6 +28,7 @@ public struct Linter: Sendable {
     self.rules = rules
     let selection = rules.selection
     checks = Catalogue.all.filter { selection.contains($0.about.id) }.map { $0.init() }
+    isNamesOnly = checks.allSatisfy { Catalogue.onNames.contains(type(of: $0).about.id) }
     draftChecks = Catalogue.onDrafts.filter { selection.contains($0.about.id) }.map { $0.init() }
   }
 
@@ -36,7 +39,7 @@ public struct Linter: Sendable {
   ///
   /// - Parameter ignored: The entries of an ignore list that speak of this draft's path.
   public func examine(_ draft: Draft, ignoring ignored: [IgnoreList.Entry] = []) -> LintOutcome {
-    var matches = index.matches(in: draft)
+    var matches = index.matches(in: draft, isNamesOnly: isNamesOnly)
     matches.quotes = rules.quotes
     let context = Context(draft: draft, matches: matches, style: rules.style)
     let found = checks.flatMap { $0.findings(in: draft, context: context) }
