@@ -17,6 +17,11 @@ static const unsigned char characters[] = {
 };
 STET_DATA(characters)
 
+static const unsigned char common_words[] = {
+#embed "common-words.txt"
+};
+STET_DATA(common_words)
+
 static const unsigned char declensions[] = {
 #embed "declensions.tsv"
 };

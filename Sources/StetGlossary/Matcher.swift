@@ -17,9 +17,10 @@ struct Matcher {
   private var near: NearWords
   /// Whether phrases, acronyms and calques are left out.
   private let isNamesOnly: Bool
-  /// The keys of capitalised words that are near to nothing, and those of them that are new.
-  private var barren: KeyTable
-  private var newBarren: [TokenKey] = []
+  /// The keys of capitalised words that are near to nothing: those known from other drafts, and those that are new.
+  private let barren: KeyTable
+  private var newBarren = KeyTable()
+  private var newKeys: [TokenKey] = []
   /// The words of the pattern at hand.
   private var words: [Word] = []
 
@@ -38,7 +39,7 @@ struct Matcher {
       self.segment = segment.tokens
       for i in segment.tokens where draft.tokens[i].flags.contains(.capitalized) || index.anchors.mayHold(draft.tokens[i].key.rawValue) { look(at: i) }
     }
-    index.barren.add(newBarren)
+    index.barren.add(newKeys)
     matches.sort { ($0.span, $0.entry) < ($1.span, $1.entry) }
   }
 
@@ -51,7 +52,7 @@ struct Matcher {
     if !token.flags.contains(.possessive), let stem = pluralStem(token), index.anchors.mayHold(stem.rawValue), !index.knows(token.key) {
       for at in index.anchors(of: stem) { verify(index.postings[at], at: i, plural: true) }
     }
-    if matches.count == before, !index.skeletons.isEmpty, barren.value(of: token.key.rawValue) == 0, near.isCandidate(token), !isPluralOfKnown(token) { lookNear(i) }
+    if matches.count == before, !index.skeletons.isEmpty, barren.value(of: token.key.rawValue) | newBarren.value(of: token.key.rawValue) == 0, near.isCandidate(token), !isPluralOfKnown(token) { lookNear(i) }
   }
 
   /// The key of a family name in the plural ("the Zelenskys") without its s.
@@ -90,8 +91,8 @@ struct Matcher {
     let slots = near.slots(for: token)
     // Marks are not in the key.
     if slots.isEmpty, token.flags.isDisjoint(with: [.nonASCII, .marked]) {
-      barren.add(token.key, 1)
-      newBarren.append(token.key)
+      newBarren.add(token.key, 1)
+      newKeys.append(token.key)
     }
     for (slot, nearness) in slots {
       for use in index.skeletons.patterns(of: slot) {

@@ -26,6 +26,8 @@ public struct WordList: @unchecked Sendable {  // the bytes are constant and liv
   public static let shortWords = unsafe WordList(stet_data_short_words)
   /// Words of grammar: determiners, pronouns, prepositions, conjunctions, auxiliaries.
   public static let functionWords = unsafe WordList(stet_data_function_words)
+  /// The commonest English words, the commonest first; not sorted, and not to be asked whether it has a word.
+  public static let common = unsafe WordList(stet_data_common_words)
   /// Words that open a sentence and are no names.
   public static let sentenceOpeners = unsafe WordList(stet_data_sentence_openers)
   /// Words of grammar that a capital never suits in mid-sentence.

@@ -1,4 +1,5 @@
 import StetICU
+import Synchronization
 
 /// The text being checked: its bytes, its lines, its segments and their tokens. It knows no glossary and no check.
 ///
@@ -13,7 +14,15 @@ public final class Draft: Sendable {
   public let text: [UInt8]
   public let encoding: TextEncoding
   public let format: Format
-  public let lines: LineTable
+  /// Where the lines begin; made when somebody asks, for a draft without findings needs none.
+  public var lines: LineTable {
+    lineTable.withLock { table in
+      if let table { return table }
+      let made = LineTable(text)
+      table = made
+      return made
+    }
+  }
   /// All tokens of all segments, in order.
   public let tokens: [Token]
   public let segments: [Segment]
@@ -23,6 +32,7 @@ public final class Draft: Sendable {
   public let quotations: [Quotation]
   /// All tokens that are quotation marks, in order, with their partners. For checks that look at the marks themselves.
   public let quotationMarks: [QuotationMark]
+  private let lineTable = Mutex<LineTable?>(nil)
 
   /// Reads a draft from a file's bytes.
   ///
@@ -45,7 +55,6 @@ public final class Draft: Sendable {
     self.text = text
     self.encoding = encoding
     self.format = format
-    lines = LineTable(text)
     let structure = InlineProtection.protected(format.structure(of: text), in: text)
     comments = structure.comments
     var tokenizer = Tokenizer(text)
@@ -80,6 +89,7 @@ public final class Draft: Sendable {
 
   /// The 1-based line and column of a byte; columns count scalars, a byte-order mark none.
   public func position(of offset: Int) -> Position {
+    let lines = self.lines
     let line = lines.line(of: offset)
     var column = 1
     var at = lines.starts[line]

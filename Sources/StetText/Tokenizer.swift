@@ -62,7 +62,7 @@ struct Tokenizer {
         gap.formUnion([.spaceBefore, .breakBefore])
         at += 1
       case .letter:
-        at = plainWord(text, classes, from: at, to: span.end) ?? word(from: at, to: span.end)
+        at = plainWord(text, from: at, to: span.end) ?? word(from: at, to: span.end)
       case .digit:
         at = word(from: at, to: span.end)
       case .nonASCII:
@@ -78,23 +78,23 @@ struct Tokenizer {
   /// A word of ASCII letters alone, as nearly all of English are; returns its end. Nil for one that goes on with a digit, an
   /// apostrophe or a letter outside ASCII: `word` then reads it from its start.
   @inline(__always)
-  private mutating func plainWord(_ text: [UInt8], _ classes: [ASCIIClass], from start: Int, to limit: Int) -> Int? {
+  private mutating func plainWord(_ text: [UInt8], from start: Int, to limit: Int) -> Int? {
     var hash = FoldHash()
-    var small = 0
+    // The bit that small letters have and capitals have not, of all letters together.
+    var bits: UInt8 = 0
+    var next: UInt8 = 0
     var at = start
     while at < limit {
-      let byte = text[at]
-      guard classes[Int(byte)] == .letter else { break }
-      hash.add(byte | 0x20)
-      small += Int(byte >> 5 & 1)
+      next = text[at]
+      let letter = next | 0x20
+      guard letter &- 0x61 < 26 else { break }
+      hash.add(letter)
+      bits |= next
       at += 1
     }
-    if at < limit {
-      let next = text[at]
-      if next >= 0x80 || next == 0x27 || next == 0x60 || classes[Int(next)] == .digit { return nil }
-    }
+    if at < limit, next >= 0x80 || next == 0x27 || next == 0x60 || next &- 0x30 < 10 { return nil }
     var flags: Token.Flags = .latin
-    if small > 0 { flags.insert(.lowercase) } else if at - start > 1 { flags.insert(.allCaps) }
+    if bits & 0x20 != 0 { flags.insert(.lowercase) } else if at - start > 1 { flags.insert(.allCaps) }
     if text[start] & 0x20 == 0 { flags.insert(.capitalized) }
     append(start, at, TokenKey(rawValue: hash.value), .word, flags)
     return at

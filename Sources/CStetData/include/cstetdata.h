@@ -20,6 +20,8 @@ const unsigned char *stet_data_given_name_forms(size_t *length);
 /// `english-words.txt`: ordinary English words. This list and all .txt below: lower case, sorted by bytes, one a line after
 /// comment lines that begin with #.
 const unsigned char *stet_data_english_words(size_t *length);
+/// `common-words.txt`: the commonest English words, the commonest first.
+const unsigned char *stet_data_common_words(size_t *length);
 /// `given-names.txt`: given names that English copy prints.
 const unsigned char *stet_data_given_names(size_t *length);
 /// `surnames.txt`: common family names of the United States.

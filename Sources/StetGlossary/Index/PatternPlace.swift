@@ -13,15 +13,21 @@ struct Alternative {
 struct PatternPlace {
   var alternatives: [Alternative] = []
   var length = 0
-  /// How rare the words of the place are, as far as one can tell: long words are rarer than short ones, words of grammar are in every
-  /// line.
-  var rarity: Int { alternatives.count == 1 && PatternPlace.grammar.contains(alternatives[0].key) ? length : 1_000 + length }
+  /// How rare the words of the place are, as far as one can tell: common words by their rank, of others the longer the rarer.
+  var rarity: Int {
+    guard length > 1 else { return 0 }
+    let rank = alternatives.count == 1 ? PatternPlace.ranks.value(of: alternatives[0].key.rawValue) : 0
+    return rank == 0 ? 1_000 + length : Int(rank)
+  }
   /// Strict keys of the alternatives that names may be near to, as numbers in a pool; nil for words of listed phrases.
   var strictKeys: [UInt32]?
   /// The slot of its strict keys, shared by all patterns that have this place.
   var slot: Int?
 
-  private static let grammar = KeySet(.functionWords)
+  /// The ranks of common words, from one.
+  private static let ranks = WordList.common.words.enumerated().reduce(into: KeyTable()) { ranks, line in
+    ranks.add(TokenKey(word: line.element), UInt64(line.offset + 1))
+  }
 
   /// The words and marks of a listed form; hyphens join words and are no place of their own.
   static func places(of form: String, _ status: Posting.Status) -> [PatternPlace] {

@@ -6,6 +6,8 @@ final class MarkdownReader {
 
   private(set) var structure = Structure()
   private let text: [UInt8]
+  /// Most drafts have no tag and no comment.
+  private let hasTags: Bool
   /// The block quotations and list items that are open; the innermost gives a paragraph its role.
   private var containers: [Segment.Role] = []
   private var leaf: Segment.Role?
@@ -25,6 +27,7 @@ final class MarkdownReader {
     self.text = text
     block = MarkdownBlock(text, from: start)
     comments = CommentScanner(text)
+    hasTags = text.contains(UInt8(ascii: "<"))
   }
 
   func enter(_ kind: BlockKind) {
@@ -92,7 +95,7 @@ final class MarkdownReader {
   }
 
   private func addProse(_ span: Span) {
-    guard let comment = InlineComment.first(in: span, of: text) else { return block.add(.prose, span) }
+    guard hasTags, let comment = InlineComment.first(in: span, of: text) else { return block.add(.prose, span) }
     if comment.start > span.start { block.add(.prose, Span(span.start, comment.start)) }
     structure.comments.append(comment)
     commentEnd = comment.end
