@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func doesNotCutWhereSomethingMayGoOn() {
-    expectCuts("- one\n\n  goes on\n\n- two\n\n1. three\n\n2) four\n\n> five\n\n    code\n\n\tcode\n\n* six\n\n+ seven\n\n# Head\n\n¶Eight.\n")
+    expectCuts("- one\n\n  goes on\n\n- two\n\n1. three\n\n2) four\n\n> five\n\n    code\n\n\tcode\n\n* six\n\n# Head\n\n¶Seven.\n")
   }
 
   @Test func doesNotCutInFencedCode() {

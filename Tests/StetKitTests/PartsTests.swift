@@ -15,7 +15,8 @@ import Testing
 
   init() throws {
     scratch = try Scratch()
-    let yaml = "glossary: test\nlanguage: en\nentries:\n  - {term: Kyiv, kind: place, forbid: [Kiev]}\n  - {phrases: [Read More Here], kind: phrase}\n"
+    let yaml = "glossary: test\nlanguage: en\nentries:\n  - {term: Kyiv, kind: place, forbid: [Kiev]}\n"
+      + "  - {phrases: [Read More Here], kind: phrase}\n"
     let (glossary, _) = GlossaryReader.read(Array(yaml.utf8), path: "test.yml")
     linter = try Linter(glossaries: [try #require(glossary)])
   }
@@ -27,7 +28,9 @@ import Testing
     return sizes
   }
 
-  private func work(_ task: DraftWork.Task = .lint, _ sizes: PartSizes = small, _ change: (inout DraftPlan) -> Void = { _ in }) -> DraftWork {
+  private func work(
+    _ task: DraftWork.Task = .lint, _ sizes: PartSizes = small, _ change: (inout DraftPlan) -> Void = { _ in }
+  ) -> DraftWork {
     var plan = DraftPlan(linter: linter)
     change(&plan)
     return DraftWork(task, DraftReader(), sizes) { [plan] _ in plan }

@@ -16,7 +16,7 @@ import Testing
       dice.pick(["They met in Kiev.\n\n", "Ünïcode 👩‍👩‍👧 Kiev, Київ.\r\n\r\n", "Kiev and Kiev\rand Kiev.\n\n", "Nothing.\n\n"])
     }
     let text = paragraphs.joined(), draft = Draft(path: "drafts/“a”.md", text: text)
-    let findings = draft.tokens.indices.filter { draft.string(draft.tokens[$0]) == "Kiev" }.map { finding(at: draft.tokens[$0].span, &dice) }
+    let findings = draft.tokens.filter { draft.string($0) == "Kiev" }.map { finding(at: $0.span, &dice) }
     let whole = report(draft, findings, from: 0)
     var parts: [DraftReport] = [], start = 0, next = 0
     while next < paragraphs.count {
