@@ -10,7 +10,8 @@ import Testing
   init() throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let fault = "They met in Kiev on Monday, and the the mayor came.\n\n", fine = "Nobody said a word about “it” — until Friday.\r\n\r\n"
-    let passage = String(repeating: fine, count: 40) + fault + "A river [sic] runs there.\n\n"
+    let passage =
+      String(repeating: fine, count: 40) + fault + "A river [sic] runs there.\n\n"
       + "<!-- stet-disable-next-line -- a song -->\nThe the end.\n\n"
     for (name, count) in [("a.md", 1), ("b.md", 60), ("c.txt", 1), ("d.txt", 60)] {
       try Data(String(repeating: passage, count: count).utf8).write(to: folder.appending(path: name))

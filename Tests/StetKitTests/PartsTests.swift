@@ -15,7 +15,8 @@ import Testing
 
   init() throws {
     scratch = try Scratch()
-    let yaml = "glossary: test\nlanguage: en\nentries:\n  - {term: Kyiv, kind: place, forbid: [Kiev]}\n"
+    let yaml =
+      "glossary: test\nlanguage: en\nentries:\n  - {term: Kyiv, kind: place, forbid: [Kiev]}\n"
       + "  - {phrases: [Read More Here], kind: phrase}\n"
     let (glossary, _) = GlossaryReader.read(Array(yaml.utf8), path: "test.yml")
     linter = try Linter(glossaries: [try #require(glossary)])

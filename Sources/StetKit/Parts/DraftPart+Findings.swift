@@ -19,7 +19,8 @@ extension DraftPart {
   private func explained(_ finding: Finding) -> Finding {
     guard finding.isOnWholeDraft else { return finding }
     var finding = finding
-    let scope = "the draft is too long to be compared as a whole; this is told once, of lines "
+    let scope =
+      "the draft is too long to be compared as a whole; this is told once, of lines "
       + "\(lines.lowerBound + 1) to \(lines.upperBound)"
     finding.why = finding.why.map { $0 + "; " + scope } ?? scope
     return finding
