@@ -11,9 +11,8 @@ struct Tokenizer {
   /// What stood between the last token and the next.
   private var gap: Token.Flags = []
 
-  /// Finds addresses; nil if there is nothing to protect.
+  /// Finds addresses, if they are protected, and whether a mark was read that may belong to one.
   private let scanner: AddressScanner?
-  /// A mark was read that may belong to an address.
   private var mayHoldAddress = false
 
   /// - Parameter protects: Whether addresses, handles, tags and file names become opaque.
