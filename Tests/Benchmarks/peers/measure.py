@@ -27,16 +27,23 @@ class Run:
         self.code = process.returncode
 
 
+def spread(values):
+    """Half the range between the quartiles, in per cent of the median."""
+    if len(values) < 2:
+        return 0
+    low, middle, high = statistics.quantiles(values, n=4)
+    return (high - low) / 2 / middle * 100
+
+
 class Result:
-    """The runs of one command: medians, and the spread as half the range between the quartiles, in per cent of the median."""
+    """The runs of one command in the order of the rounds: medians, and how far they lie apart."""
 
     def __init__(self, runs):
         self.runs = runs
         walls = [run.wall for run in runs]
         self.wall = statistics.median(walls)
         self.megabytes = statistics.median(run.megabytes for run in runs)
-        quartiles = statistics.quantiles(walls, n=4) if len(walls) > 1 else [self.wall] * 3
-        self.spread = (quartiles[2] - quartiles[0]) / 2 / self.wall * 100
+        self.spread = spread(walls)
         self.lines, self.code = runs[-1].lines, runs[-1].code
         self.stopped = any(run.stopped for run in runs)
 
