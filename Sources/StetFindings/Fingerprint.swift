@@ -11,7 +11,8 @@ public func fingerprints(of findings: [Finding], in draft: Draft) -> [String] { 
 
 /// A fingerprint that nobody has needed as text so far.
 public struct FingerprintNumber: Sendable {
-  private let hash: UInt64
+  /// Without the number.
+  public let hash: UInt64
   /// Which of equal ones it is, from 1.
   private let count: Int
 
@@ -19,6 +20,9 @@ public struct FingerprintNumber: Sendable {
     self.hash = hash
     self.count = count
   }
+
+  /// The same as the first of equal ones has it.
+  public var first: FingerprintNumber { FingerprintNumber(hash, count: 1) }
 
   /// "v1-8f2c…", or "v1-8f2c…:2".
   public var text: String { String(decoding: bytes, as: UTF8.self) }

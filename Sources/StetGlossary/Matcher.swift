@@ -52,7 +52,7 @@ struct Matcher {
     if !token.flags.contains(.possessive), let stem = pluralStem(token), index.anchors.mayHold(stem.rawValue), !index.knows(token.key) {
       for at in index.anchors(of: stem) { verify(index.postings[at], at: i, plural: true) }
     }
-    if matches.count == before, !index.skeletons.isEmpty, barren.value(of: token.key.rawValue) | newBarren.value(of: token.key.rawValue) == 0, near.isCandidate(token), !isPluralOfKnown(token) { lookNear(i) }
+    if matches.count == before, !index.skeletons.isEmpty, !isBarren(token), near.isCandidate(token), !isPluralOfKnown(token) { lookNear(i) }
   }
 
   /// The key of a family name in the plural ("the Zelenskys") without its s.
@@ -84,12 +84,16 @@ struct Matcher {
     return pattern.slots != Pattern.noSlots || token.kind == .punctuation || index.words.mayHold(token.key.rawValue)
   }
 
+  /// Whether a word is known to be near to nothing. Marks are not in the key: "Senzen" says nothing of "Šenžen".
+  private func isBarren(_ token: Token) -> Bool {
+    token.flags.isDisjoint(with: [.nonASCII, .marked]) && barren.value(of: token.key.rawValue) | newBarren.value(of: token.key.rawValue) != 0
+  }
+
   /// Patterns whose anchor sounds like the word.
   private mutating func lookNear(_ i: Int) {
     let token = draft.tokens[i]
     near.prepare(token)
     let slots = near.slots(for: token)
-    // Marks are not in the key.
     if slots.isEmpty, token.flags.isDisjoint(with: [.nonASCII, .marked]) {
       newBarren.add(token.key, 1)
       newKeys.append(token.key)

@@ -34,8 +34,12 @@ public struct RunResult: Sendable {
   /// - Parameter failOn: What counts in this draft, if its folder has a setting of its own.
   public mutating func add(_ outcome: DraftOutcome, failOn: FailOn? = nil) {
     if outcome.failure != nil { hasFailed = true }
-    let failOn = failOn ?? self.failOn
-    if outcome.findings.contains(where: failOn.isMet) { hasFindings = true }
+    add(outcome.findings, failOn: failOn)
+  }
+
+  /// Findings of a part of a draft.
+  public mutating func add(_ findings: [Finding], failOn: FailOn? = nil) {
+    if findings.contains(where: (failOn ?? self.failOn).isMet) { hasFindings = true }
   }
 
   /// Something that counts like a finding: a difference that was printed.

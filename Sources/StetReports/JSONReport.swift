@@ -2,7 +2,7 @@ import StetFindings
 import StetText
 
 /// One JSON document, schema 1: a draft and a finding a line, so that it can be read and compared by people too.
-public struct JSONReport: Report {
+public struct JSONReport: PartedReport {
   private let version: String
 
   /// `version` is Stet's own.
@@ -13,8 +13,15 @@ public struct JSONReport: Report {
   }
 
   public func draft(_ report: DraftReport, isFirst: Bool) -> ReportPart {
-    ReportPart(Array((isFirst ? "\n  " : ",\n  ").utf8) + JSON.object(report))
+    ReportPart(JSONReport.separator(isFirst) + JSON.object(report))
   }
+
+  private static func separator(_ isFirst: Bool) -> [UInt8] { Array((isFirst ? "\n  " : ",\n  ").utf8) }
+
+  public func beginning(of path: String, isFirst: Bool) -> [UInt8] { JSONReport.separator(isFirst) + JSON.beginning(of: path) }
+  public func items(of report: DraftReport) -> [PartItem] { JSON.items(of: report) }
+  public var separator: [UInt8] { JSON.separator }
+  public func ending(of path: String, silenced: [[UInt8]], failure: String?) -> [UInt8] { JSON.ending(silenced, failure) }
 
   public func finish(_ end: ReportEnd) -> String {
     let summary = end.summary
@@ -32,10 +39,16 @@ public struct JSONReport: Report {
 }
 
 /// One draft a line: what `JSONReport` has in `drafts`, printed as soon as it is known.
-public struct JSONLinesReport: Report {
+public struct JSONLinesReport: PartedReport {
   public init() {}
 
   public func draft(_ report: DraftReport, isFirst: Bool) -> ReportPart { ReportPart(JSON.object(report) + [UInt8(ascii: "\n")]) }
+  public func beginning(of path: String, isFirst: Bool) -> [UInt8] { JSON.beginning(of: path) }
+  public func items(of report: DraftReport) -> [PartItem] { JSON.items(of: report) }
+  public var separator: [UInt8] { JSON.separator }
+  public func ending(of path: String, silenced: [[UInt8]], failure: String?) -> [UInt8] {
+    JSON.ending(silenced, failure) + [UInt8(ascii: "\n")]
+  }
   public func finish(_ end: ReportEnd) -> String { "" }
 }
 
@@ -72,9 +85,12 @@ enum JSON {
     return writer.bytes
   }
 
-  private static func write(
-    _ finding: Finding, fingerprint: FingerprintNumber, _ draft: Draft, _ positions: Positions, to writer: inout JSONWriter
-  ) {
+  /// - Returns: Where in what was written the fingerprint ends.
+  @discardableResult static func write(
+    _ finding: Finding, fingerprint: FingerprintNumber, _ draft: Draft, _ positions: Positions, _ origin: DraftOrigin = DraftOrigin(),
+    to writer: inout JSONWriter
+  ) -> Int {
+    var printEnd = 0
     writer.object {
       $0.key(Keys.check)
       $0.string(finding.check)
@@ -84,7 +100,7 @@ enum JSON {
       $0.string(finding.message)
       $0.key(Keys.text)
       $0.string(utf8: draft.text[finding.span.range])
-      write(finding.span, positions, to: &$0)
+      write(finding.span, positions, origin, to: &$0)
       $0.key(Keys.replacements)
       $0.array(finding.replacements) { $0.string($1) }
       $0.key(Keys.fix)
@@ -102,11 +118,12 @@ enum JSON {
         writer.object {
           $0.member("message", related.message)
           if let elsewhere = related.elsewhere { $0.member("path", elsewhere.path) }
-          write(related.span, positions, elsewhere: related.elsewhere, to: &$0)
+          write(related.span, positions, origin, elsewhere: related.elsewhere, to: &$0)
         }
       }
       $0.key(Keys.fingerprint)
       $0.string(utf8: fingerprint.bytes[...])
+      printEnd = $0.bytes.count - 1
       if let silence = finding.silence {
         $0.key("silence")
         $0.object {
@@ -116,17 +133,18 @@ enum JSON {
       }
       if let state = finding.baseline { $0.member("baseline", state.rawValue) }
     }
+    return printEnd
   }
 
   private static func write(
-    _ span: Span, _ positions: Positions, elsewhere: Finding.Elsewhere? = nil, to writer: inout JSONWriter
+    _ span: Span, _ positions: Positions, _ origin: DraftOrigin, elsewhere: Finding.Elsewhere? = nil, to writer: inout JSONWriter
   ) {
     writer.key(Keys.span)
     writer.object {
       $0.key(Keys.start)
-      $0.number(span.start)
+      $0.number(origin.offset + span.start)
       $0.key(Keys.end)
-      $0.number(span.end)
+      $0.number(origin.offset + span.end)
     }
     let places = elsewhere.map { ($0.start, $0.end) } ?? positions.positions(of: span)
     writer.key(Keys.start)

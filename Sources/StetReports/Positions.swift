@@ -1,3 +1,4 @@
+import StetFindings
 import StetText
 
 /// What a format counts columns in.
@@ -17,14 +18,17 @@ enum ColumnUnit {
 struct Positions {
   private let draft: Draft
   private let unit: ColumnUnit
+  /// How many lines stand before the text, if it is a part of a draft.
+  private let lines: Int
   /// How many units begin before byte `index * stride`; empty for bytes.
   private let counts: [UInt32]
   private static let stride = 64
   private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  init(_ draft: Draft, in unit: ColumnUnit = .scalars) {
+  init(_ draft: Draft, in unit: ColumnUnit = .scalars, origin: DraftOrigin = DraftOrigin()) {
     self.draft = draft
     self.unit = unit
+    lines = origin.line
     let text = draft.text
     var counts: [UInt32] = []
     if unit != .bytes {
@@ -46,13 +50,13 @@ struct Positions {
       start = Positions.mark.count
     }
     let column = offset > start ? units(before: offset) - units(before: start) : 0
-    return Position(line: line + 1, column: column + 1)
+    return Position(line: lines + line + 1, column: column + 1)
   }
 
   /// Both ends of a span, which mostly are in one line and not far apart.
   func positions(of span: Span) -> (start: Position, end: Position) {
-    let start = position(of: span.start)
-    let next = start.line < draft.lines.starts.count ? draft.lines.starts[start.line] : draft.text.count + 1
+    let start = position(of: span.start), line = start.line - lines
+    let next = line < draft.lines.starts.count ? draft.lines.starts[line] : draft.text.count + 1
     guard unit != .bytes, span.end < next, span.count < Positions.stride, span.start >= Positions.mark.count else {
       return (start, position(of: span.end))
     }
@@ -61,7 +65,7 @@ struct Positions {
   }
 
   /// The line of a span's last character: its end may be the beginning of the next line.
-  func lastLine(of span: Span) -> Int { draft.lines.line(of: max(span.start, span.end - 1)) + 1 }
+  func lastLine(of span: Span) -> Int { lines + draft.lines.line(of: max(span.start, span.end - 1)) + 1 }
 
   private func units(before offset: Int) -> Int {
     let offset = min(offset, draft.text.count)

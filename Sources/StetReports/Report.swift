@@ -9,6 +9,8 @@ public struct DraftReport: Sendable {
   public var pathBytes: [UInt8]
   /// Nil if the draft could not be read; then there is a failure.
   public let draft: Draft?
+  /// Where `draft` stands in the whole, if it is only a part of one.
+  public var origin = DraftOrigin()
   /// Those that count. By span, then by check.
   public let findings: [Finding]
   /// Those that do not, each with its `silence` or its `baseline`, for formats that tell. In the same order.
@@ -27,7 +29,8 @@ public struct DraftReport: Sendable {
     self.failure = failure
   }
 
-  public init(path: String, failure: String) {
+  /// Of a draft that is not at hand.
+  public init(path: String, failure: String?) {
     self.path = path
     pathBytes = Array(path.utf8)
     draft = nil
@@ -87,7 +90,12 @@ public struct Summary: Hashable, Sendable {
   public mutating func add(_ report: DraftReport) {
     drafts += 1
     if report.failure != nil { failures += 1 }
-    for finding in report.findings {
+    add(report.findings)
+  }
+
+  /// Findings of a draft that is counted otherwise.
+  mutating func add(_ findings: [Finding]) {
+    for finding in findings {
       switch finding.severity {
       case .error: errors += 1
       case .warning: warnings += 1
@@ -137,7 +145,7 @@ public struct ReportPart: Sendable {
   let held: Held?
 
   init(_ text: String) { self.init(Array(text.utf8)) }
-  init(_ bytes: [UInt8]) { (self.bytes, held) = (bytes, nil) }
+  public init(_ bytes: [UInt8]) { (self.bytes, held) = (bytes, nil) }
   init(held: Held) { (bytes, self.held) = ([], held) }
 }
 
@@ -178,6 +186,9 @@ public struct ReportEnd: Sendable {
     summary.add(report)
     if let part = part.held { held.append(part) }
   }
+
+  /// Takes note of findings of a draft that is printed part by part. The draft itself is added when it is done, without any.
+  public mutating func add(_ findings: [Finding]) { summary.add(findings) }
 
   public mutating func add(_ failure: RunFailure) { failures.append(failure) }
 

@@ -6,7 +6,7 @@ import StetText
 ///     drafts/report.md:3:22: error: ‘Zaluzhny’ should be ‘Zaluzhnyi’ [name-variant]
 ///       3 | … General Valery Zaluzhny said his forces …
 ///         |                  ^^^^^^^^ Zaluzhnyi
-public struct TextReport: Report {
+public struct TextReport: PartedReport {
   private let width: Int
   private let paint: Paint
   /// Related places shown before the rest is only counted.
@@ -21,15 +21,15 @@ public struct TextReport: Report {
   }
 
   public func draft(_ report: DraftReport, isFirst: Bool) -> ReportPart {
-    let path = SafeText.line(report.path)
-    var result = ""
-    if let draft = report.draft, !report.findings.isEmpty || !report.setAside.isEmpty {
-      let positions = Positions(draft)
-      // What is silenced stands where it would if it were not.
-      for finding in (report.findings + report.setAside).inOrder { result += text(of: finding, path, draft, positions) }
-    }
-    if let failure = report.failure { result += "\(path): \(SafeText.line(failure))\n" }
-    return ReportPart(result)
+    let failure = report.failure.map { "\(SafeText.line(report.path)): \(SafeText.line($0))\n" } ?? ""
+    return ReportPart(items(of: report).flatMap(\.bytes) + Array(failure.utf8))
+  }
+
+  public func items(of report: DraftReport) -> [PartItem] {
+    guard let draft = report.draft, !report.findings.isEmpty || !report.setAside.isEmpty else { return [] }
+    let path = SafeText.line(report.path), positions = Positions(draft, origin: report.origin)
+    // What is silenced stands where it would if it were not.
+    return (report.findings + report.setAside).inOrder.map { PartItem($0, Array(text(of: $0, path, draft, positions).utf8)) }
   }
 
   private func text(of finding: Finding, _ path: String, _ draft: Draft, _ positions: Positions) -> String {

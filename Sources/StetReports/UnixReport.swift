@@ -3,20 +3,25 @@ import StetFindings
 /// A finding a line, as compilers print them: what Vim, Emacs and efm-langserver jump by. Columns count scalars.
 ///
 ///     drafts/report.md:3:22: error: ‘Zaluzhny’ should be ‘Zaluzhnyi’ [name-variant]
-public struct UnixReport: Report {
+public struct UnixReport: PartedReport {
   public init() {}
 
   public func draft(_ report: DraftReport, isFirst: Bool) -> ReportPart {
-    var result = ""
-    if let draft = report.draft, !report.findings.isEmpty {
-      let positions = Positions(draft)
-      for finding in report.findings {
-        let place = positions.position(of: finding.span.start)
-        result += line(report.path, place.line, place.column, finding.severity, finding.message, finding.check)
-      }
+    ReportPart(items(of: report).flatMap(\.bytes) + ending(of: report.path, silenced: [], failure: report.failure))
+  }
+
+  public func items(of report: DraftReport) -> [PartItem] {
+    guard let draft = report.draft, !report.findings.isEmpty else { return [] }
+    let positions = Positions(draft, origin: report.origin)
+    return report.findings.map { finding in
+      let place = positions.position(of: finding.span.start)
+      let line = line(report.path, place.line, place.column, finding.severity, finding.message, finding.check)
+      return PartItem(finding, Array(line.utf8))
     }
-    if let failure = report.failure { result += line(report.path, 1, 1, .error, failure, "failure") }
-    return ReportPart(result)
+  }
+
+  public func ending(of path: String, silenced: [[UInt8]], failure: String?) -> [UInt8] {
+    failure.map { Array(line(path, 1, 1, .error, $0, "failure").utf8) } ?? []
   }
 
   public func finish(_ end: ReportEnd) -> String {

@@ -49,12 +49,13 @@ struct AddressScanner {
 
   /// No full stop before a space and no colon before a word, as nearly all of them stand.
   @inline(__always)
-  private func mayBegin(_ at: Int, _ end: Int) -> Bool {
+  func mayBegin(_ at: Int, _ end: Int) -> Bool {
     switch text[at] {
     case UInt8(ascii: "."): at + 1 < end && isHostByte(text[at + 1])
     // "://" and "mailto:"
     case UInt8(ascii: ":"): at + 1 < end && text[at + 1] == UInt8(ascii: "/") || at > 0 && text[at - 1] | 0x20 == UInt8(ascii: "o")
-    default: true
+    case UInt8(ascii: "@"), UInt8(ascii: "#"), UInt8(ascii: "/"), UInt8(ascii: "\\"): true
+    default: false
     }
   }
 

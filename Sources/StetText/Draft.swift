@@ -55,9 +55,9 @@ public final class Draft: Sendable {
     self.text = text
     self.encoding = encoding
     self.format = format
-    let structure = InlineProtection.protected(format.structure(of: text), in: text)
+    let structure = format.structure(of: text)
     comments = structure.comments
-    var tokenizer = Tokenizer(text)
+    var tokenizer = Tokenizer(text, protects: true)
     let segments: [Segment] = structure.blocks.compactMap { block in
       guard let first = block.pieces.first, let last = block.pieces.last else { return nil }
       let tokens = tokenizer.add(block)

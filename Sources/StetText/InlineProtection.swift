@@ -1,16 +1,7 @@
 /// Makes addresses, handles, tags and file names inside prose opaque, in every format.
 enum InlineProtection {
-  static func protected(_ structure: Structure, in text: [UInt8]) -> Structure {
-    var structure = structure
-    let scanner = AddressScanner(text)
-    for i in structure.blocks.indices {
-      // Most blocks hold nothing of the kind and stay as they are.
-      if let pieces = protected(structure.blocks[i].pieces, scanner) { structure.blocks[i].pieces = pieces }
-    }
-    return structure
-  }
-
-  private static func protected(_ pieces: [Piece], _ scanner: AddressScanner) -> [Piece]? {
+  /// The pieces of a block with what has to be protected; nil for the many blocks that hold nothing of the kind.
+  static func protected(_ pieces: [Piece], _ scanner: AddressScanner) -> [Piece]? {
     var result: [Piece]?
     for (i, piece) in pieces.enumerated() {
       guard case .prose = piece.kind else {

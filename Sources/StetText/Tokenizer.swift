@@ -11,17 +11,36 @@ struct Tokenizer {
   /// What stood between the last token and the next.
   private var gap: Token.Flags = []
 
-  init(_ text: [UInt8]) {
+  /// Finds addresses; nil if there is nothing to protect.
+  private let scanner: AddressScanner?
+  /// A mark was read that may belong to an address.
+  private var mayHoldAddress = false
+
+  /// - Parameter protects: Whether addresses, handles, tags and file names become opaque.
+  init(_ text: [UInt8], protects: Bool = false) {
     self.text = text
+    scanner = protects ? AddressScanner(text) : nil
     tokens.reserveCapacity(text.count / 5)
   }
 
   /// Adds the tokens of one block.
   mutating func add(_ block: Block) -> Range<Int> {
-    let first = tokens.count
+    let first = tokens.count, firstMark = quotationMarks.count
+    mayHoldAddress = false
+    add(block.pieces)
+    // The marks that were read tell of nearly every block that there is no address in it; the few others may be read again.
+    if mayHoldAddress, let scanner, let pieces = InlineProtection.protected(block.pieces, scanner) {
+      tokens.removeLast(tokens.count - first)
+      quotationMarks.removeLast(quotationMarks.count - firstMark)
+      add(pieces)
+    }
+    return first..<tokens.count
+  }
+
+  private mutating func add(_ pieces: [Piece]) {
     gap = .first
-    var end = block.pieces.first?.span.start ?? 0
-    for piece in block.pieces {
+    var end = pieces.first?.span.start ?? 0
+    for piece in pieces {
       if piece.span.start > end { gap.insert(.markupBefore) }
       switch piece.kind {
       case .prose: scan(piece.span)
@@ -34,7 +53,6 @@ struct Tokenizer {
       }
       end = piece.span.end
     }
-    return first..<tokens.count
   }
 
   /// Hands over the tokens, so that whoever changes them has the only copy.
@@ -69,6 +87,7 @@ struct Tokenizer {
         at = other(at, span.end)
       case .mark:
         if byte == 0x22 || byte == 0x27 { quotationMarks.append(tokens.count) }
+        if let scanner, scanner.mayBegin(at, span.end) { mayHoldAddress = true }
         append(at, at + 1, TokenKey(rawValue: UInt64(byte)), .punctuation, [])
         at += 1
       }
@@ -277,46 +296,6 @@ struct Tokenizer {
     case 0x41...0x5A, 0x61...0x7A: .letter
     case 0x80...: .nonASCII
     default: .mark
-    }
-  }
-}
-
-/// Reads scalars from valid UTF-8.
-enum UTF8Scalar {
-  /// The scalar that begins at `at` and how many bytes it takes; a stray byte counts as U+FFFD of one byte.
-  @inline(__always)
-  static func decode(_ text: [UInt8], _ at: Int, _ limit: Int) -> (scalar: UInt32, length: Int) {
-    let lead = UInt32(text[at])
-    if lead < 0x80 { return (lead, 1) }
-    if lead >= 0xC2, lead < 0xE0, at + 1 < limit {
-      return ((lead & 0x1F) << 6 | UInt32(text[at + 1] & 0x3F), 2)
-    }
-    if lead >= 0xE0, lead < 0xF0, at + 2 < limit {
-      return ((lead & 0x0F) << 12 | UInt32(text[at + 1] & 0x3F) << 6 | UInt32(text[at + 2] & 0x3F), 3)
-    }
-    if lead >= 0xF0, lead < 0xF5, at + 3 < limit {
-      let high = (lead & 0x07) << 18 | UInt32(text[at + 1] & 0x3F) << 12
-      return (high | UInt32(text[at + 2] & 0x3F) << 6 | UInt32(text[at + 3] & 0x3F), 4)
-    }
-    return (0xFFFD, 1)
-  }
-}
-
-extension Token {
-  /// The tokens of a text that stands alone, such as a glossary's form; offsets count from its first byte.
-  public static func tokens(of text: String) -> [Token] {
-    let bytes = Array(text.utf8)
-    var tokenizer = Tokenizer(bytes)
-    _ = tokenizer.add(Block(role: .paragraph, pieces: [Piece(.prose, Span(0, bytes.count))]))
-    return tokenizer.tokens
-  }
-
-  /// A hyphen, which joins the parts of a name: - ‐ ‑ and, as some hands type it, –.
-  public var isHyphen: Bool {
-    guard kind == .punctuation else { return false }
-    switch key.rawValue {
-    case 0x2D, 0x2010, 0x2011, 0x2013: return true
-    default: return false
     }
   }
 }

@@ -1,5 +1,5 @@
 /// Tells valid UTF-8 by the table 3-7 of the Unicode standard, without making a String.
-enum UTF8Validator {
+public enum UTF8Validator {
   /// How many bytes at the start are ASCII and not NUL.
   static func plainLength(_ bytes: [UInt8]) -> Int {
     var length = 0
@@ -58,7 +58,7 @@ enum UTF8Validator {
   }
 
   /// How many bytes the sequence outside ASCII at `at` has; zero if it is not valid.
-  private static func sequenceLength(_ bytes: [UInt8], _ at: Int) -> Int {
+  @inlinable public static func sequenceLength(_ bytes: [UInt8], _ at: Int) -> Int {
     let lead = bytes[at]
     let length = switch lead {
     case 0xC2...0xDF: 2

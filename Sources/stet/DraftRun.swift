@@ -6,13 +6,13 @@ import StetText
 
 /// One run over drafts: finds them, works on them side by side, reports in order.
 struct DraftRun {
-  private let options: DraftOptions
+  let options: DraftOptions
   private let writtenBaseline: Path?
   private let report: any Report
-  private(set) var result: RunResult
-  private var output: Output
-  private var end = ReportEnd()
-  private var statistics = Statistics()
+  var result: RunResult
+  var output: Output
+  var end = ReportEnd()
+  var statistics = Statistics()
   /// What is told after the summary.
   private var closing: [String] = []
   private var reported = 0
@@ -42,13 +42,17 @@ struct DraftRun {
     var progress = Progress(total: plan.drafts.count, isQuiet: options.quiet)
     // The cache knows no names.
     let cache = isAcross ? nil : options.setup.findingsCache.map { FindingsCache(folder: Path(argument: $0)) }
-    let work = DraftWork(task, DraftReader(encoding: options.encoding), cache: cache) { plan.plan(of: $0) }
+    let sizes = options.setup.partsFrom.map { PartSizes(threshold: $0) } ?? PartSizes()
+    let work = DraftWork(task, DraftReader(encoding: options.encoding), cache: cache, sizes) { plan.plan(of: $0) }
     let rendering = Rendering(report, options)
     // What has to wait for other drafts is written when its turn has come; the rest by the worker that has it.
     let isIdle = reckoning.isIdle
     var done = 0, across = AcrossDrafts()
     output.write(report.start())
-    await forEachInOrder(Array(plan.drafts.enumerated()), jobs: options.jobs ?? System.cores) { number, source in
+    // What must be known of a whole draft at once is not printed part by part.
+    let parted = isIdle && !isAcross ? rendering.parted : nil, jobs = options.jobs ?? System.cores
+    await forEachInOrder(Array(plan.drafts.enumerated()), jobs: jobs) { number, source in
+      if parted != nil, let parts = work.parts(of: source) { return Worked(outcome: DraftOutcome(source), parts: parts) }
       let outcome = work.run(source)
       let names = isAcross ? outcome.draft.flatMap { plan.plan(of: source)?.names(in: $0) } : nil
       return Worked(outcome: outcome, ready: isIdle ? rendering.done(outcome, isFirst: number == 0) : nil, names: names)
@@ -57,6 +61,16 @@ struct DraftRun {
       // What an earlier draft has to do with it is known only now.
       if across.add(worked.names, to: &outcome) { ready = nil }
       done += 1
+      if let parted, let parts = worked.parts {
+        progress.erase()
+        await add(parts, DraftInParts(parted, path: worked.outcome.source.shown, isFirst: reported == 0), plan, jobs: jobs) {
+          rendering.done(part: work.run($0), as: parted)
+        } end: {
+          rendering.end(of: worked.outcome.source, &$0, failure: $1)
+        }
+        progress.show(done)
+        return !output.isClosed
+      }
       for outcome in reckoning.add(outcome) {
         let next = ready ?? rendering.done(outcome, isFirst: reported == 0)
         if next.isWorthPrinting { progress.erase() }
@@ -155,7 +169,7 @@ struct DraftRun {
     }
   }
 
-  private mutating func add(_ done: Rendering.Done, _ plan: RunPlan) {
+  mutating func add(_ done: Rendering.Done, _ plan: RunPlan) {
     reported += 1
     result.add(done.outcome, failOn: plan.failOn(in: done.outcome.source))
     end.add(done.report, done.part)
@@ -169,9 +183,11 @@ struct DraftRun {
 private struct Worked: Sendable {
   let outcome: DraftOutcome
   /// Its part of the report, if nothing can change it any more.
-  let ready: Rendering.Done?
+  var ready: Rendering.Done?
   /// With `--across`: its names.
-  let names: AcrossDrafts.Names?
+  var names: AcrossDrafts.Names?
+  /// Of a draft that is to be read in parts; nothing else has been done then.
+  var parts: [DraftPart]?
 }
 
 extension RunFailure {

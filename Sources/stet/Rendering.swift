@@ -31,6 +31,33 @@ struct Rendering: Sendable {
     var isWorthPrinting: Bool { !part.bytes.isEmpty || outcome.failure != nil }
   }
 
+  /// A part of a draft that is dealt with.
+  struct DonePart: Sendable {
+    /// Without its text.
+    let outcome: DraftOutcome
+    let items: [PartItem]
+  }
+
+  /// The format, if it can print drafts part by part.
+  var parted: (any PartedReport)? { format as? any PartedReport }
+
+  func done(part outcome: DraftOutcome, as parted: any PartedReport) -> DonePart {
+    guard let draft = outcome.draft else { return DonePart(outcome: outcome, items: []) }
+    var report = DraftReport(draft, findings: outcome.findings, setAside: outcome.setAside.filter(shows))
+    report.origin = outcome.origin
+    var outcome = outcome
+    outcome.draft = nil
+    return DonePart(outcome: outcome, items: parted.items(of: report))
+  }
+
+  /// The end of a draft whose parts are printed.
+  func end(of source: DraftSource, _ draft: inout DraftInParts, failure: DraftFailure?) -> Done {
+    var outcome = DraftOutcome(source)
+    outcome.failure = failure
+    let bytes = draft.end(failure: isText ? nil : failure?.reason)
+    return Done(outcome: outcome, report: DraftReport(path: source.shown, failure: failure?.reason), part: ReportPart(bytes))
+  }
+
   func done(_ outcome: DraftOutcome, isFirst: Bool) -> Done {
     let failure = outcome.failure?.reason
     var report = outcome.draft.map {

@@ -41,7 +41,11 @@ struct SetupOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Keep findings of unchanged drafts in this folder, to be quicker next time.", valueName: "folder"))
   var findingsCache: String?
 
+  @Option(help: ArgumentHelp("The size in bytes from which a draft is read in parts; for tests of Stet.", visibility: .hidden))
+  var partsFrom: Int?
+
   func validate() throws {
+    if let partsFrom, partsFrom < 1 { throw ValidationError("--parts-from takes a number from 1, not \(partsFrom)") }
     if config != nil, noConfig { throw ValidationError("--config and --no-config exclude each other") }
     let files = [("--config", config), ("--ignore-list", ignoreList), ("--baseline", baseline), ("--since", since),
       ("--files-from", filesFrom), ("--findings-cache", findingsCache)]

@@ -7,12 +7,12 @@ import Testing
   /// Everything a target's files may import.
   static let allowed: [String: Set<String>] = [
     "StetICU": ["CICU", "CStetData"],
-    "StetText": ["StetICU", "CMD4C"],
+    "StetText": ["StetICU", "CMD4C", "Synchronization"],
     "StetNames": ["StetICU", "CStetData"],
     "StetFindings": ["StetText"],
     "StetGlossary": ["StetICU", "StetText", "StetNames", "StetFindings", "Dispatch", "Synchronization"],
     "StetGlossaryFiles": ["StetText", "StetNames", "StetFindings", "StetGlossary", "CStetData", "Yams", "Synchronization", "Foundation"],
-    "StetChecks": ["StetICU", "StetText", "StetNames", "StetFindings", "StetGlossary", "CStetData"],
+    "StetChecks": ["StetICU", "StetText", "StetNames", "StetFindings", "StetGlossary", "CStetData", "Synchronization"],
     "StetReports": ["StetICU", "StetText", "StetFindings", "Foundation"],
     "StetKit": [
       "StetICU", "StetText", "StetNames", "StetFindings", "StetGlossary", "StetGlossaryFiles", "StetChecks", "Glibc",

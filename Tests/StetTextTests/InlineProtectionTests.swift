@@ -7,7 +7,7 @@ import Testing
   private func marked(_ text: String, _ format: Format = .plain) -> String {
     let bytes = Array(text.utf8)
     var result = "", at = 0
-    for block in InlineProtection.protected(format.structure(of: bytes), in: bytes).blocks {
+    for block in format.structure(of: bytes).protected(in: bytes).blocks {
       for piece in block.pieces {
         guard case .opaque = piece.kind else { continue }
         result += String(decoding: bytes[at..<piece.span.start], as: UTF8.self)
@@ -82,7 +82,7 @@ import Testing
     let bytes = Array(soup(parts, 200, seed: seed).utf8)
     for format in Format.allCases {
       let structure = format.structure(of: bytes)
-      let protected = InlineProtection.protected(structure, in: bytes)
+      let protected = structure.protected(in: bytes)
       #expect(faults(in: protected, of: bytes).isEmpty)
       func covered(_ structure: Structure) -> Int { structure.blocks.flatMap(\.pieces).reduce(0) { $0 + $1.span.count } }
       #expect(covered(protected) == covered(structure))

@@ -56,3 +56,15 @@ func faults(in structure: Structure, of bytes: [UInt8]) -> [String] {
   }
   return faults
 }
+
+extension Structure {
+  /// The structure with what the tokenizer protects.
+  func protected(in text: [UInt8]) -> Structure {
+    var structure = self
+    let scanner = AddressScanner(text)
+    for i in blocks.indices {
+      if let pieces = InlineProtection.protected(blocks[i].pieces, scanner) { structure.blocks[i].pieces = pieces }
+    }
+    return structure
+  }
+}

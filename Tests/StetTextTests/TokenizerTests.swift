@@ -126,6 +126,24 @@ struct TokenizerTests {
       #expect(found.map { $0.flags.contains(.possessive) } == words.map { $0.isPossessive }, "\(Array(text))")
     }
   }
+
+  @Test("plain words, which are read quickly, are what others are")
+  func plainWords() {
+    var random = FixedRandom(state: 12)
+    let letters = Array("aAbZzq".unicodeScalars), ends = [" ", ".", "-", "’", "’s", "'t", "é", "3", "\u{301}", "_", "я"]
+    for _ in 0..<4_000 {
+      var word = String.UnicodeScalarView()
+      for _ in 0..<Int.random(in: 1..<9, using: &random) { word.append(letters.randomElement(using: &random) ?? "a") }
+      let end = ends.randomElement(using: &random) ?? " ", text = String(word)
+      guard let token = draft(text + end + " x").tokens.first else { return #expect(Bool(false), "no word in \(text)") }
+      let known = WordOracle.words(in: Array((text + end + " x").unicodeScalars))[0]
+      #expect(token.span == known.span && token.key == TokenKey(known.stem), "\(text + end)")
+      let cased = known.stem.unicodeScalars.filter { $0.properties.isAlphabetic }
+      let small = cased.contains { $0.properties.isLowercase }, first = cased.first?.properties.isUppercase ?? false
+      #expect(token.flags.contains(.lowercase) == small && token.flags.contains(.capitalized) == first, "\(text + end)")
+      #expect(token.flags.contains(.allCaps) == (!small && cased.count > 1) && token.flags.contains(.latin), "\(text + end)")
+    }
+  }
 }
 
 /// Finds words slowly, by the general categories of the standard library.

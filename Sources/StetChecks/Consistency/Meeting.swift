@@ -69,7 +69,8 @@ private struct MetKeys {
 
   init(_ count: Int) {
     var size: UInt64 = 10
-    while 1 << size < count * 16, size < 32 { size += 1 }
+    // A word has ten keys, and one in a hundred taken for another's is one word in ten.
+    while 1 << size < count * 128, size < 32 { size += 1 }
     shift = 64 - size
     once = [UInt64](repeating: 0, count: 1 << Int(size - 6))
     twice = once

@@ -45,15 +45,16 @@ struct Spellings {
   mutating func groups() -> [[Spelling]] {
     let reader = NameReader(draft: draft)
     lookAt(Meeting.numbers(count: words.all.count) { [all = words.all] in reader.appendMeetingKeys(of: all[$0], &$1) })
-    guard spellings.count > 1 else { return [] }
-    for s in spellings.indices { describe(s) }
+    let pairs = Meeting.pairs(of: spellings)
+    guard !pairs.isEmpty else { return [] }
+    for s in Set(pairs.flatMap { [$0.0, $0.1] }) { describe(s) }
     var parents = Array(spellings.indices)
     func root(_ i: Int) -> Int {
       var i = i
       while parents[i] != i { i = parents[i] }
       return i
     }
-    for (a, b) in Meeting.pairs(of: spellings) where isOneName(spellings[a], spellings[b]) { parents[root(a)] = root(b) }
+    for (a, b) in pairs where isOneName(spellings[a], spellings[b]) { parents[root(a)] = root(b) }
     var groups: [Int: [Spelling]] = [:]
     for i in spellings.indices where parents[i] != i { groups[root(i), default: [spellings[root(i)]]].append(spellings[i]) }
     return groups.values.map { $0.sorted { (-$0.places.count, $0.places[0]) < (-$1.places.count, $1.places[0]) } }

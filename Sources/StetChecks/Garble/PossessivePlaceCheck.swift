@@ -34,8 +34,7 @@ struct PossessivePlaceCheck: Check {
     lazy var places = places(context.matches)
     var findings: [Finding] = []
     for (segment, i) in context.survey.each(.placeDeterminer) where segment.isRunningText && segment.isInside(i) {
-      // Names of places begin with a capital, and most words after a possessive do not.
-      guard !draft.tokens[i + 1].isSmall, Self.partitive.contains(draft.tokens[i - 1].key) else { continue }
+      guard Self.partitive.contains(draft.tokens[i - 1].key) else { continue }
       let end = placeEnd(i + 1, places, draft)
       guard end > i + 1, standsAlone(end, places, segment.tokens, draft) else { continue }
       let span = Span(Int(draft.tokens[i].start), draft.tokens[end - 1].end)

@@ -19,8 +19,11 @@ public struct DraftOutcome: Sendable {
   public var failure: DraftFailure?
   /// What fixing changed, or would change.
   public var fix: Fixer.Outcome?
+  /// Where it stands in its draft, if it is only a part of one.
+  public var origin = DraftOrigin()
 
-  init(_ source: DraftSource) { self.source = source }
+  /// Nothing is known yet.
+  public init(_ source: DraftSource) { self.source = source }
 
   /// Adds what was learnt from other drafts, as far as it stands on lines that count.
   ///
@@ -78,10 +81,12 @@ public struct DraftWork: Sendable {
     case preview(review: Bool)
   }
 
-  private let plan: @Sendable (DraftSource) -> DraftPlan?
+  let plan: @Sendable (DraftSource) -> DraftPlan?
   private let cache: FindingsCache?
-  private let reader: DraftReader
-  private let task: Task
+  let reader: DraftReader
+  let task: Task
+  /// From which size on, and how, drafts are cut.
+  let sizes: PartSizes
 
   public init(_ task: Task, _ linter: Linter, _ reader: DraftReader = DraftReader()) {
     self.init(task, reader) { _ in DraftPlan(linter: linter) }
@@ -91,11 +96,13 @@ public struct DraftWork: Sendable {
   ///   - cache: Where findings of unchanged drafts are kept; used for linting only.
   ///   - plan: What is to be done with each draft.
   public init(
-    _ task: Task, _ reader: DraftReader = DraftReader(), cache: FindingsCache? = nil, plan: @escaping @Sendable (DraftSource) -> DraftPlan?
+    _ task: Task, _ reader: DraftReader = DraftReader(), cache: FindingsCache? = nil, _ sizes: PartSizes = PartSizes(),
+    plan: @escaping @Sendable (DraftSource) -> DraftPlan?
   ) {
     self.task = task
     self.reader = reader
     self.cache = cache
+    self.sizes = sizes
     self.plan = plan
   }
 
@@ -120,20 +127,25 @@ public struct DraftWork: Sendable {
 
   private func lint(_ source: DraftSource, _ plan: DraftPlan, _ outcome: inout DraftOutcome) throws(DraftFailure) {
     let (bytes, status) = try reader.bytes(of: source)
+    let (draft, examined) = try examined(source, bytes, status, plan)
+    outcome.draft = draft
+    outcome.take(examined, plan, plan.changed?.spans(in: draft))
+  }
+
+  /// The draft that bytes make, and what is found in it.
+  func examined(
+    _ source: DraftSource, _ bytes: [UInt8], _ status: FileStatus?, _ plan: DraftPlan
+  ) throws(DraftFailure) -> (Draft, LintOutcome) {
     let key = cache?.key(of: bytes, source, encoding: reader.encoding, plan)
     if let cache, let key, let known = cache.outcome(of: key) {
       // Nothing is shown of a draft without findings: it need not be read.
-      outcome.draft =
-        known.findings.isEmpty && known.setAside.isEmpty
-        ? Draft(path: source.shown, text: "") : try reader.draft(source, bytes: bytes, status: status).draft
-      outcome.take(known, plan, plan.changed.flatMap { lines in outcome.draft.map(lines.spans) })
-      return
+      let isShown = !known.findings.isEmpty || !known.setAside.isEmpty
+      return (isShown ? try reader.draft(source, bytes: bytes, status: status).draft : Draft(path: source.shown, text: ""), known)
     }
     let draft = try reader.draft(source, bytes: bytes, status: status).draft
-    outcome.draft = draft
     let examined = plan.linter.examine(draft, ignoring: plan.ignored)
     if let cache, let key { cache.keep(examined, for: key) }
-    outcome.take(examined, plan, plan.changed?.spans(in: draft))
+    return (draft, examined)
   }
 
   private func fix(

@@ -5,12 +5,14 @@
 ///
 /// - Parameters:
 ///   - jobs: How many at a time; one means here and now, on no other thread.
-///   - deliver: Gets each result; `false` ends the work early.
+///   - deliver: Gets each result; `false` ends the work early. While it is at it, no further item is begun.
 public func forEachInOrder<Item: Sendable, Result: Sendable>(
-  _ items: [Item], jobs: Int, work: @escaping @Sendable (Item) -> Result, deliver: (Result) -> Bool
+  _ items: [Item], jobs: Int, work: @escaping @Sendable (Item) -> Result, deliver: (Result) async -> Bool
 ) async {
   if jobs <= 1 || items.count <= 1 {
-    for item in items where !deliver(work(item)) { return }
+    for item in items {
+      if await !deliver(work(item)) { return }
+    }
     return
   }
   await withTaskGroup(of: (Int, Result?).self) { group in
@@ -28,7 +30,7 @@ public func forEachInOrder<Item: Sendable, Result: Sendable>(
       waiting[number] = result
       while let result = waiting.removeValue(forKey: delivered) {
         delivered += 1
-        if !deliver(result) { return group.cancelAll() }
+        if await !deliver(result) { return group.cancelAll() }
       }
     }
   }
