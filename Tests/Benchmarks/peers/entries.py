@@ -48,6 +48,8 @@ def real():
             continue
         ukrainian = next((f for f in forms if UKRAINIAN.search(f) and not RUSSIAN.search(f)), None)
         russian = next((f for f in forms if not UKRAINIAN.search(f)), None)
+        if ukrainian is None and russian is None:  # Letters of both languages, or of a third.
+            continue
         ukrainian = ukrainian or russian.translate(TO_UKRAINIAN)
         yield town["name"], unicodedata.normalize("NFC", ukrainian), russian or ukrainian.translate(TO_RUSSIAN)
 
