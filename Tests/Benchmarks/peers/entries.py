@@ -3,6 +3,7 @@
 
     entries.py COUNT FILE.yml
 """
+import json
 import pathlib
 import random
 import re
@@ -71,11 +72,16 @@ def entries(count):
     return distinct(count, real(), made_up())
 
 
+def quoted(text):
+    """As JSON has it, and YAML too."""
+    return json.dumps(text, ensure_ascii=False)
+
+
 def glossary(name, rows):
     """The text of a glossary file."""
     lines = [f"glossary: {name}\nlanguage: en\nentries:\n"]
     for term, ukrainian, russian in rows:
-        lines.append(f'  - term: "{term}"\n    from: {{uk: "{ukrainian}", ru: "{russian}"}}\n    kind: place\n')
+        lines.append(f"  - term: {quoted(term)}\n    from: {{uk: {quoted(ukrainian)}, ru: {quoted(russian)}}}\n    kind: place\n")
     return "".join(lines)
 
 

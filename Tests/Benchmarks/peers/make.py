@@ -6,16 +6,11 @@ entries-N.yml (N names with Ukrainian and Russian source forms).
     make.py OUT [--mb 50] [--files 5000] [--sizes 100,1000,10000,100000] [--entries 1000,10000]
 """
 import argparse
-import json
 import pathlib
 
 import entries
 from names import variants
 from prose import Prose
-
-
-def quoted(text):
-    return json.dumps(text, ensure_ascii=False)
 
 
 def write_lists(out, kind, size, pairs):
@@ -28,10 +23,10 @@ def write_lists(out, kind, size, pairs):
     with open(out / f"stet-{kind}-{size}.yml", "w", encoding="utf-8") as file:
         file.write(f"glossary: stet-{kind}-{size}\nlanguage: en\nentries:\n")
         for right, wrong in terms.items():
-            file.write(f"  - term: {quoted(right)}\n    kind: place\n    forbid: [{', '.join(map(quoted, wrong))}]\n")
+            file.write(f"  - term: {entries.quoted(right)}\n    kind: place\n    forbid: [{', '.join(map(entries.quoted, wrong))}]\n")
     if kind == "single":
         (out / f"codespell-{size}.txt").write_text("".join(f"{w.lower()}->{r}\n" for w, r in rows), "utf-8")
-        words = "".join(f"{quoted(w.lower())} = {quoted(r)}\n" for w, r in rows)
+        words = "".join(f"{entries.quoted(w.lower())} = {entries.quoted(r)}\n" for w, r in rows)
         (out / f"typos-{size}.toml").write_text("[default.extend-words]\n" + words, "utf-8")
 
 
