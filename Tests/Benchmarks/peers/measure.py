@@ -13,18 +13,25 @@ class Run:
         with open(os.devnull, "wb") as null:
             process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=null)
         self.lines, self.stopped = 0, False
-        while block := process.stdout.read1(1 << 20):
-            self.lines += block.count(b"\n")
-            if time.perf_counter() - begin > limit:
-                process.kill()
-                self.stopped = True
-                break
+        try:
+            self._read(process, begin + limit)
+        except BaseException:
+            process.kill()
+            raise
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         self.wall = time.perf_counter() - begin
         self.processor = usage.ru_utime + usage.ru_stime
         self.megabytes = usage.ru_maxrss / 1024
         self.code = process.returncode
+
+    def _read(self, process, end):
+        while block := process.stdout.read1(1 << 20):
+            self.lines += block.count(b"\n")
+            if time.perf_counter() > end:
+                process.kill()
+                self.stopped = True
+                break
 
 
 def spread(values):
