@@ -37,8 +37,10 @@ def first_line(*command):
 def versions(binary):
     linked = subprocess.run(["ldd", binary], capture_output=True, text=True).stdout
     runtime = "a dynamic Swift runtime, not what “make install” installs" if "libswift" in linked else "a static Swift runtime"
-    peers = [first_line("typos", "--version"), "codespell " + first_line("codespell", "--version"), first_line("rg", "--version")]
-    return f"stet {first_line(binary, '--version').removeprefix('stet ')} with {runtime}; {'; '.join(filter(None, peers))}."
+    codespell = first_line("codespell", "--version")
+    peers = [first_line("typos", "--version"), f"codespell {codespell}" if codespell else "", first_line("rg", "--version")]
+    stet = "stet " + first_line(binary, "--version").removeprefix("stet ")
+    return "; ".join(filter(None, [f"{stet} with {runtime}", *peers])) + "."
 
 
 def save(lines):
