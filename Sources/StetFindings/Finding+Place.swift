@@ -6,18 +6,6 @@ extension Finding {
   public var concernsWholeDraft: Bool { (ownSeverity ?? severity) == .note && !related.isEmpty }
 }
 
-extension [Token] {
-  /// The first token that begins at or after an offset; `count` if there is none.
-  func firstIndex(startingFrom offset: Int) -> Int {
-    var low = 0, high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(self[middle].start) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-}
-
 extension Token {
   var isClosingQuotationMark: Bool {
     guard kind == .punctuation else { return false }

@@ -29,18 +29,6 @@ struct WordPlaces {
   private func count(_ word: TokenKey) -> Int { places[word]?.count ?? 0 }
 }
 
-extension Array {
-  /// The place of the first element whose number is not below another; the numbers ascend.
-  func firstIndex(startingFrom least: Int, _ number: (Element) -> Int) -> Int {
-    var low = 0, high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if number(self[middle]) < least { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-}
-
 extension Draft {
   /// Whether words follow each other from a token on.
   func holds(_ words: [TokenKey], at start: Int) -> Bool {

@@ -2,8 +2,8 @@ import StetICU
 
 /// Splits pieces of prose into tokens. Works on bytes; calls no ICU and makes no String.
 struct Tokenizer {
-  private let text: [UInt8]
-  private let table = CharacterTable.shared
+  let text: [UInt8]
+  let table = CharacterTable.shared
   private let classes = Tokenizer.ascii
   private(set) var tokens: [Token] = []
   /// The tokens that may be quotation marks.
@@ -11,9 +11,8 @@ struct Tokenizer {
   /// What stood between the last token and the next.
   private var gap: Token.Flags = []
 
-  /// Finds addresses; nil if there is nothing to protect.
+  /// Finds addresses, if they are protected, and whether a mark was read that may belong to one.
   private let scanner: AddressScanner?
-  /// A mark was read that may belong to an address.
   private var mayHoldAddress = false
 
   /// - Parameter protects: Whether addresses, handles, tags and file names become opaque.
@@ -232,63 +231,15 @@ struct Tokenizer {
     capitals > 1 && !flags.contains(.lowercase) ? flags.union(.allCaps) : flags
   }
 
-  private enum Join { case apostrophe, point }
-
-  /// How the mark at `at` continues the word: an apostrophe between letters, a point, comma or colon between digits.
-  private func joins(_ at: Int, _ length: Int, byte: UInt8, _ letters: Int, _ start: Int, _ limit: Int) -> Join? {
-    let next = at + length
-    guard next < limit, at > start else { return nil }
-    switch byte {
-    case 0x27, 0x60: return letters > 0 && isLetter(next, limit) ? .apostrophe : nil
-    case 0x2E, 0x2C, 0x3A:
-      return letters == 0 && Tokenizer.ascii[Int(text[next])] == .digit && Tokenizer.ascii[Int(text[at - 1])] == .digit ? .point : nil
-    default: return nil
-    }
-  }
-
-  private func isLetter(_ at: Int, _ limit: Int) -> Bool {
-    if text[at] < 0x80 { return Tokenizer.ascii[Int(text[at])] == .letter }
-    return table.properties(of: decode(at, limit).scalar).characterClass == .letter
-  }
-
-  /// Whether "s" stands at `at` and the word ends after it.
-  private func endsPossessive(after at: Int, _ limit: Int) -> Bool {
-    guard at < limit, text[at] | 0x20 == 0x73 else { return false }
-    guard at + 1 < limit else { return true }
-    // "Podil’s’k": the s stands between two soft signs.
-    let (scalar, length) = decode(at + 1, limit)
-    if isApostrophe(scalar), at + 1 + length < limit, isLetter(at + 1 + length, limit) { return false }
-    if text[at + 1] < 0x80 {
-      switch Tokenizer.ascii[Int(text[at + 1])] {
-      case .letter, .digit: return false
-      default: return true
-      }
-    }
-    switch table.properties(of: scalar).characterClass {
-    case .letter, .digit, .mark, .ignorable: return false
-    default: return true
-    }
-  }
-
-  private func isApostrophe(_ scalar: UInt32) -> Bool {
-    scalar < 0x80 ? scalar == 0x27 || scalar == 0x60 : table.properties(of: scalar).characterClass == .apostrophe
-  }
-
-  /// A middle dot between letters, as BGN/PCGN parts т and с: "Brat·s’ke". Not one between two names: "London·Paris".
-  private func joinsDot(_ scalar: UInt32, _ at: Int, _ start: Int, _ limit: Int) -> Bool {
-    guard scalar == 0xB7, at > start, at + 2 < limit, Tokenizer.ascii[Int(text[at - 1])] == .letter else { return false }
-    return Tokenizer.ascii[Int(text[at + 2])] == .letter && (text[at - 1] & 0x20 == 0 || text[at + 2] & 0x20 != 0)
-  }
-
   /// The scalar at `at` and its length in bytes. The text is valid UTF-8: `Draft` made sure of it.
   @inline(__always)
-  private func decode(_ at: Int, _ limit: Int) -> (scalar: UInt32, length: Int) {
+  func decode(_ at: Int, _ limit: Int) -> (scalar: UInt32, length: Int) {
     UTF8Scalar.decode(text, at, limit)
   }
 
-  fileprivate enum ASCIIClass: UInt8 { case space, newline, letter, digit, mark, nonASCII }
+  enum ASCIIClass: UInt8 { case space, newline, letter, digit, mark, nonASCII }
 
-  private static let ascii: [ASCIIClass] = (0..<256).map { byte in
+  static let ascii: [ASCIIClass] = (0..<256).map { byte in
     switch byte {
     case 0x0A, 0x0D: .newline
     case 0x00...0x20, 0x7F: .space

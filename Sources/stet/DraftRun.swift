@@ -137,7 +137,7 @@ struct DraftRun {
     order.writtenBaseline = writtenBaseline
     order.indexCache = options.noIndexCache ? nil : .user
     let plan = RunPlan(drafts, configurations, order)
-    for fault in plan.faults where fault.severity == .error || !options.quiet { Console.tell(oneLine(fault.description)) }
+    tell(plan.faults)
     for failure in plan.failures { Console.complain(failure) }
     if !plan.isUsable { throw giveUp(plan) }
     if !options.quiet { plan.notes.forEach(Console.complain) }
@@ -145,6 +145,24 @@ struct DraftRun {
       Console.complain("nothing to check: no draft has changed since ‘\(since)’")
     }
     return plan
+  }
+
+  /// So many of a glossary's warnings are told at each run, and how many more there are.
+  private static let fewWarnings = 10
+
+  private func tell(_ faults: [Fault]) {
+    let warnings = faults.count { $0.severity != .error }
+    // One or two more take no more room than saying so.
+    let limit = options.quiet ? 0 : warnings <= Self.fewWarnings + 2 ? warnings : Self.fewWarnings
+    var told = 0
+    for fault in faults {
+      if fault.severity != .error {
+        told += 1
+        guard told <= limit else { continue }
+      }
+      Console.tell(oneLine(fault.description))
+    }
+    if !options.quiet, warnings > limit { Console.complain("\(warnings - limit) more warnings about glossaries; ‘stet glossary check’ tells them all") }
   }
 
   /// A report without drafts that says why, where the format can: whoever reads only that must not take it for a clean one.

@@ -56,6 +56,25 @@ struct MatchingTests {
     #expect(try variants(text, Self.zelenskyy) == wanted)
   }
 
+  @Test("what one draft taught an index changes nothing in the next")
+  func draftsAreApart() throws {
+    let read = GlossaryReader.read(
+      Array("glossary: test\nentries:\n  - \(Self.zelenskyy)\n  - {term: Valerii Zaluzhnyi, kind: person, from: {uk: Валерій Залужний}}\n  - {term: Zhytomyr, kind: place, from: {uk: Житомир}}\n".utf8),
+      path: "test.yml")
+    let glossary = try #require(read.glossary)
+    // With marks and without them, near and far: a word's key knows no marks.
+    let texts = ["Zaluzny", "Zalužny", "Załużny", "Zytomyr", "Žytomyr", "Zytomeer", "Selenskyj", "Śelenskyj", "Zelensky", "Harbour", "Härbour", "Zalusni", "Zälusni"]
+      .map { "In May \($0) was seen, and \($0) again." }
+    func found(_ text: String, _ index: GlossaryIndex) -> [String] {
+      index.matches(in: Draft(path: "draft.md", text: text)).all.map { "\($0.span) \($0.form)" }
+    }
+    let alone = try texts.map { found($0, try GlossaryIndex([glossary])) }
+    #expect(alone.contains { !$0.isEmpty })
+    let index = try GlossaryIndex([glossary])
+    #expect(texts.map { found($0, index) } == alone)
+    #expect(texts.reversed().map { found($0, index) } == alone.reversed())
+  }
+
   @Test("places, exceptions and conditions", arguments: [
     ("Kiev and KIEV’S mayor", ["Kiev → Kyiv", "KIEV → Kyiv"]),
     ("She ate chicken\nKiev and watched Dynamo Kiev.", []),

@@ -61,18 +61,8 @@ struct StyleDepartures {
   }
 
   private func tokens(of span: Span) -> Range<Int> {
-    let first = index(at: span.start)
-    return first..<max(first, index(at: span.end))
-  }
-
-  /// The first token from an offset on.
-  private func index(at offset: Int) -> Int {
-    var low = 0, high = draft.tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(draft.tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    let first = draft.tokens.firstIndex(startingFrom: span.start)
+    return first..<max(first, draft.tokens.firstIndex(startingFrom: span.end))
   }
 
   private func token(_ index: Int) -> Token? { draft.tokens.indices.contains(index) ? draft.tokens[index] : nil }
@@ -101,7 +91,7 @@ struct StyleDepartures {
   }
 
   private func dash(_ span: Span, _ dash: HouseStyle.Dash) -> Finding? {
-    let index = index(at: span.start)
+    let index = draft.tokens.firstIndex(startingFrom: span.start)
     guard let before = token(index - 1), let own = token(index), let after = token(index + 1) else { return nil }
     let whole = Span(before.end, Int(after.start))
     let text = switch dash {
@@ -115,7 +105,7 @@ struct StyleDepartures {
   }
 
   private func quotationMarks(_ span: Span, _ way: HouseStyle.QuotationMark) -> Finding? {
-    let index = index(at: span.start)
+    let index = draft.tokens.firstIndex(startingFrom: span.start)
     guard let mark = draft.quotationMarks.first(where: { $0.token == index }), let partner = mark.partner else { return nil }
     let marks = way == .curly ? ("“", "”") : ("\"", "\"")
     let close = draft.tokens[partner].span
@@ -144,7 +134,7 @@ struct StyleDepartures {
   }
 
   private func percentage(_ span: Span, _ way: HouseStyle.Percentage) -> Finding? {
-    let index = index(at: span.start)
+    let index = draft.tokens.firstIndex(startingFrom: span.start)
     guard let number = token(index - 1) else { return nil }
     let whole = number.span.union(span), isSign = draft.string(span) == "%"
     switch way {

@@ -31,7 +31,7 @@ public struct Survey: Sendable {
   /// The tokens of a range with a cue.
   func tokens(_ cue: Cue, in range: Range<Int>) -> ArraySlice<Int> {
     let all = places[cue.rawValue]
-    let first = all.firstIndex(from: range.lowerBound)
+    let first = all.firstIndex(startingFrom: range.lowerBound, \.self)
     var end = first
     while end < all.count, all[end] < range.upperBound { end += 1 }
     return all[first..<end]
@@ -94,17 +94,5 @@ struct CueSegments: Sequence, IteratorProtocol {
     let start = at, end = segments[segment].tokens.upperBound
     while at < tokens.count, tokens[at] < end { at += 1 }
     return (segment, segments[segment], tokens[start..<at])
-  }
-}
-
-extension [Int] {
-  /// The place of the first value that is not below another, in an ascending list.
-  func firstIndex(from value: Int) -> Int {
-    var low = 0, high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < value { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
