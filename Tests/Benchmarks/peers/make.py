@@ -6,15 +6,11 @@ entries-N.yml (N names with Ukrainian and Russian source forms).
     make.py OUT [--mb 50] [--files 5000] [--sizes 100,1000,10000,100000] [--entries 1000,10000]
 """
 import argparse
-import json
 import pathlib
 
-from names import entries, variants
+import entries
+from names import variants
 from prose import Prose
-
-
-def quoted(text):
-    return json.dumps(text, ensure_ascii=False)
 
 
 def write_lists(out, kind, size, pairs):
@@ -27,18 +23,11 @@ def write_lists(out, kind, size, pairs):
     with open(out / f"stet-{kind}-{size}.yml", "w", encoding="utf-8") as file:
         file.write(f"glossary: stet-{kind}-{size}\nlanguage: en\nentries:\n")
         for right, wrong in terms.items():
-            file.write(f"  - term: {quoted(right)}\n    kind: place\n    forbid: [{', '.join(map(quoted, wrong))}]\n")
+            file.write(f"  - term: {entries.quoted(right)}\n    kind: place\n    forbid: [{', '.join(map(entries.quoted, wrong))}]\n")
     if kind == "single":
         (out / f"codespell-{size}.txt").write_text("".join(f"{w.lower()}->{r}\n" for w, r in rows), "utf-8")
-        words = "".join(f"{quoted(w.lower())} = {quoted(r)}\n" for w, r in rows)
+        words = "".join(f"{entries.quoted(w.lower())} = {entries.quoted(r)}\n" for w, r in rows)
         (out / f"typos-{size}.toml").write_text("[default.extend-words]\n" + words, "utf-8")
-
-
-def write_entries(out, count):
-    with open(out / f"entries-{count}.yml", "w", encoding="utf-8") as file:
-        file.write(f"glossary: entries-{count}\nlanguage: en\nentries:\n")
-        for term, ukrainian, russian in entries(count):
-            file.write(f"  - term: {quoted(term)}\n    from: {{uk: {quoted(ukrainian)}, ru: {quoted(russian)}}}\n    kind: place\n")
 
 
 def write_drafts(out, prose, size, count):
@@ -73,7 +62,7 @@ def main():
         for kind in ("single", "full"):
             write_lists(given.out, kind, size, pairs)
     for count in given.entries:
-        write_entries(given.out, count)
+        entries.write(count, given.out / f"entries-{count}.yml")
     write_drafts(given.out, Prose(given.seed, pairs), int(given.mb * 1e6), given.files)
 
 

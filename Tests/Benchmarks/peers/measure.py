@@ -13,12 +13,11 @@ class Run:
         with open(os.devnull, "wb") as null:
             process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=null)
         self.lines, self.stopped = 0, False
-        while block := process.stdout.read1(1 << 20):
-            self.lines += block.count(b"\n")
-            if time.perf_counter() - begin > limit:
-                process.kill()
-                self.stopped = True
-                break
+        try:
+            self._read(process, begin + limit)
+        except BaseException:
+            process.kill()
+            raise
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         self.wall = time.perf_counter() - begin
@@ -26,17 +25,32 @@ class Run:
         self.megabytes = usage.ru_maxrss / 1024
         self.code = process.returncode
 
+    def _read(self, process, end):
+        while block := process.stdout.read1(1 << 20):
+            self.lines += block.count(b"\n")
+            if time.perf_counter() > end:
+                process.kill()
+                self.stopped = True
+                break
+
+
+def spread(values):
+    """Half the range between the quartiles, in per cent of the median."""
+    if len(values) < 2:
+        return 0
+    low, middle, high = statistics.quantiles(values, n=4)
+    return (high - low) / 2 / middle * 100
+
 
 class Result:
-    """The runs of one command: medians, and the spread as half the range between the quartiles, in per cent of the median."""
+    """The runs of one command in the order of the rounds: medians, and how far they lie apart."""
 
     def __init__(self, runs):
         self.runs = runs
         walls = [run.wall for run in runs]
         self.wall = statistics.median(walls)
         self.megabytes = statistics.median(run.megabytes for run in runs)
-        quartiles = statistics.quantiles(walls, n=4) if len(walls) > 1 else [self.wall] * 3
-        self.spread = (quartiles[2] - quartiles[0]) / 2 / self.wall * 100
+        self.spread = spread(walls)
         self.lines, self.code = runs[-1].lines, runs[-1].code
         self.stopped = any(run.stopped for run in runs)
 

@@ -1,100 +1,102 @@
 #!/usr/bin/env python3
-"""Stet and its peers on what make.py made: a table of times and ratios, kept in results/ with the date and the machine.
+"""Stet and its peers on what make.py made: tables of times and ratios; --save keeps them in results/ with date and machine.
 
-    run.py OUT --stet BINARY [--rounds 5] [--only PART,…] [--note TEXT]
+    run.py OUT --stet BINARY [--rounds 5] [--only PART,…] [--huge] [--save] [--note TEXT]
 
-Parts: names, checks, many, thread, draft, start, threads, growth.
+Parts: names, checks, many, thread, draft, index, start, memory, threads, growth, entries. --huge adds what takes minutes: a text of
+1 GB, a glossary of 1,000,000 entries.
 """
 import argparse
 import datetime
 import os
 import pathlib
 import platform
+import signal
+import subprocess
+import sys
+import tempfile
 
-import tools
-from measure import side_by_side
+from parts import NAMES, Parts
 
-
-def megabytes(path):
-    files = [path] if path.is_file() else [f for f in path.rglob("*") if f.is_file()]
-    return sum(f.stat().st_size for f in files) / 1e6
-
-
-class Table:
-    """One comparison: Stet first, the others with how many times as long they take."""
-
-    def __init__(self, title, commands, amount=None):
-        self.title, self.commands, self.amount = title, commands, amount
-
-    def lines(self, rounds):
-        left_out = tools.missing(self.commands)
-        results = side_by_side({n: c for n, c in self.commands.items() if n not in left_out}, rounds)
-        first = next(iter(results.values()))
-        yield f"\n### {self.title}\n"
-        yield "| | wall s | ± % | MB/s | peak MB | lines | × the first |"
-        yield "| --- | ---: | ---: | ---: | ---: | ---: | ---: |"
-        for name, result in results.items():
-            rate = f"{self.amount / result.wall:.1f}" if self.amount else ""
-            wall = f"> {result.wall:.0f}" if result.stopped else f"{result.wall:.4f}" if result.wall < 1 else f"{result.wall:.2f}"
-            yield f"| {name} | {wall} | {result.spread:.0f} | {rate} | {result.megabytes:.0f} | {result.lines} | {result.wall / first.wall:.2f} |"
-        if left_out:
-            yield f"\nNot installed, left out: {', '.join(left_out)}."
-
-
-def parts(out, binary):
-    tree, big, draft = out / "tree", out / "big.md", out / "draft.md"
-    amount = megabytes(tree)
-
-    def names(size, target, threads=2):
-        return tools.names_only(binary, out / f"stet-full-{size}.yml", target, threads)
-
-    yield "names", Table("10,000 variants, 5,000 files, names only, 2 threads", {
-        "stet": names(10_000, tree), "typos": tools.typos(out, 10_000, tree), "codespell": tools.codespell(out, 10_000, tree),
-        "ripgrep -f": tools.ripgrep(out, 10_000, tree)}, amount)
-    yield "checks", Table("the same with every check", {
-        "stet": tools.stet(binary, "-g", str(out / "stet-full-10000.yml"), str(tree)), "typos": tools.typos(out, 10_000, tree)}, amount)
-    yield "many", Table("100,000 variants, names only, 2 threads", {
-        "stet": names(100_000, tree), "typos": tools.typos(out, 100_000, tree)}, amount)
-    yield "thread", Table("10,000 variants, names only, 1 thread", {
-        "stet": names(10_000, tree, 1), "Aho-Corasick script": tools.aho_corasick(out, 10_000, tree)}, amount)
-    yield "draft", Table("a draft of 3 KB, 10,000 entries with Ukrainian and Russian originals", {
-        "stet": tools.stet(binary, "-g", str(out / "entries-10000.yml"), str(draft)),
-        "stet, index built anew": tools.stet(binary, "--no-index-cache", "-g", str(out / "entries-10000.yml"), str(draft)),
-        "typos, 10,000 words": tools.typos(out, 10_000, draft)})
-    yield "start", Table("a draft of 3 KB, no glossary, every check", {
-        "stet": tools.stet(binary, str(draft)), "typos": ["typos", "--isolated", str(draft)], "codespell": ["codespell", str(draft)]})
-    yield "threads", Table("2 threads and 1, every check: a tree and one file", {
-        "tree, 2": tools.stet(binary, str(tree)), "tree, 1": tools.stet(binary, str(tree), threads=1),
-        "one file, 2": tools.stet(binary, str(big)), "one file, 1": tools.stet(binary, str(big), threads=1)}, amount)
+RESULTS = pathlib.Path(__file__).resolve().parent.parent / "results"
 
 
 def machine():
     model = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), platform.machine())
-    return f"{model}, {os.cpu_count()} cores"
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
+    return f"{model}, {os.cpu_count()} cores, {memory:.0f} GB, {platform.system()} {platform.release()}"
 
 
-def main():
+def first_line(*command):
+    try:
+        return subprocess.run(command, capture_output=True, text=True).stdout.strip().split("\n")[0]
+    except OSError:
+        return ""
+
+
+def versions(binary):
+    linked = subprocess.run(["ldd", binary], capture_output=True, text=True).stdout
+    runtime = "a dynamic Swift runtime, not what “make install” installs" if "libswift" in linked else "a static Swift runtime"
+    codespell = first_line("codespell", "--version")
+    peers = [first_line("typos", "--version"), f"codespell {codespell}" if codespell else "", first_line("rg", "--version")]
+    stet = "stet " + first_line(binary, "--version").removeprefix("stet ")
+    return "; ".join(filter(None, [f"{stet} with {runtime}", *peers])) + "."
+
+
+def save(lines):
+    """A day's second table is another file: a part measured again does not wipe out the whole."""
+    RESULTS.mkdir(exist_ok=True)
+    number = 1
+    while True:
+        path = RESULTS / f"{datetime.date.today()}{f'-{number}' if number > 1 else ''}.md"
+        if not path.exists():
+            break
+        number += 1
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    print(f"\nKept as {os.path.relpath(path)}", file=sys.stderr)
+
+
+def arguments():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("out", type=pathlib.Path)
     options.add_argument("--stet", required=True)
     options.add_argument("--rounds", type=int, default=5)
     options.add_argument("--only", default="")
+    options.add_argument("--huge", action="store_true", help="also a text of 1 GB and a glossary of 1,000,000 entries")
     options.add_argument("--note", default="")
-    options.add_argument("--save", action="store_true", help="keep the table in results/")
+    options.add_argument("--save", action="store_true", help="keep the tables in results/")
     given = options.parse_args()
-    wanted = set(filter(None, given.only.split(",")))
-    lines = [f"# {datetime.date.today()}: {machine()}", "", f"Medians of {given.rounds} runs, taken in turns. {given.note}".strip()]
-    print("\n".join(lines), flush=True)
-    for name, table in parts(given.out, given.stet):
-        if wanted and name not in wanted:
-            continue
-        for line in table.lines(given.rounds):
-            lines.append(line)
-            print(line, flush=True)
+    given.wanted = [part for part in given.only.split(",") if part] or NAMES
+    if unknown := [part for part in given.wanted if part not in NAMES]:
+        options.error(f"no such part: {', '.join(unknown)}; there are {', '.join(NAMES)}")
+    if given.save and given.rounds < 5:
+        options.error("what is kept is the median of 5 rounds at least")
+    return given
+
+
+def main():
+    given = arguments()
+    # Whoever stops it finds no gigabyte left behind.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    lines = []
+
+    def tell(line):
+        lines.append(line)
+        print(line, flush=True)
+
+    tell(f"# {datetime.date.today()}: {machine()}\n")
+    tell(f"Medians of {given.rounds} rounds in which each command has its turn; ± is half the range between the quartiles. {given.note}".strip())
+    tell(versions(given.stet))
+    parts = Parts(given.out, given.stet, given.huge)
+    # Nobody's kept indexes are used, and nobody's are pushed out. The round that warms up makes those that are needed.
+    with tempfile.TemporaryDirectory() as cache:
+        os.environ["XDG_CACHE_HOME"] = cache
+        for part in given.wanted:
+            for table in getattr(parts, part)():
+                for line in table.lines(given.rounds):
+                    tell(line)
     if given.save:
-        folder = pathlib.Path(__file__).parent.parent / "results"
-        folder.mkdir(exist_ok=True)
-        (folder / f"{datetime.date.today()}.md").write_text("\n".join(lines) + "\n", "utf-8")
+        save(lines)
 
 
 if __name__ == "__main__":

@@ -32,3 +32,8 @@ def aho_corasick(out, size, target):
 def missing(commands):
     """The names of tools that are not installed; they are left out and said so."""
     return [name for name, command in commands.items() if shutil.which(command[0]) is None]
+
+
+def has_failed(command, code):
+    """Whether Stet could not do what was asked: the time it took for that is worth nothing. The peers’ codes are their own affair."""
+    return command[1:2] == ["lint"] and code not in (0, 1, -9)
