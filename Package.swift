@@ -54,7 +54,7 @@ let package = Package(
     tests("StetFindingsTests", ["StetFindings", "StetText"]),
     tests("StetGlossaryTests", ["StetGlossary", "StetGlossaryFiles", "StetNames", "StetText"]),
     tests("StetGlossaryFilesTests", ["StetGlossaryFiles", "StetGlossary"]),
-    tests("StetChecksTests", ["StetChecks", "StetKit", "StetGlossary", "StetGlossaryFiles", "StetFindings", "StetText"], exclude: ["Cases"]),
+    tests("StetChecksTests", ["StetChecks", "StetKit", "StetGlossary", "StetGlossaryFiles", "StetFindings", "StetText"], exclude: ["Cases", "Damage"]),
     tests("StetReportsTests", ["StetReports", "StetFindings", "StetText"]),
     tests("StetKitTests", ["StetKit", "StetChecks", "StetGlossary", "StetGlossaryFiles", "StetFindings", "StetText"]),
     tests("CommandLineTests", ["stet"], exclude: ["Transcripts"]),
