@@ -16,9 +16,8 @@ struct Residue {
   init(draft: Draft) { self.draft = draft }
 
   mutating func run(_ survey: Survey) {
-    var next = 0
     for cue in [Cue.filler, .residue] {
-      next = 0
+      var next = 0
       for (segment, i) in survey.each(cue) where i >= next { next = place(i, segment.tokens) ?? i + 1 }
     }
   }

@@ -28,9 +28,7 @@ enum Words {
 
 extension Token {
   /// A word that begins with a small letter and has no digits.
-  var isSmallWord: Bool {
-    kind == .word && !flags.contains(.capitalized) && flags.contains(.lowercase) && !flags.contains(.digits)
-  }
+  var isSmallWord: Bool { isSmall }
   /// A word with a capital and small letters after it: "The", "Kyiv"; no "USA", no "A".
   var isCapitalizedWord: Bool { kind == .word && flags.isSuperset(of: [.capitalized, .lowercase]) && !flags.contains(.digits) }
   /// Nothing stands between it and the token before.

@@ -55,27 +55,6 @@ final class LazySurvey: Sendable {
   }
 }
 
-/// Tokens with a cue, each with its segment.
-struct CuePlaces: Sequence, IteratorProtocol {
-  private let tokens: [Int]
-  private let segments: [Segment]
-  private var at = 0
-  private var segment = 0
-
-  init(_ tokens: [Int], _ segments: [Segment]) {
-    self.tokens = tokens
-    self.segments = segments
-  }
-
-  mutating func next() -> (segment: Segment, token: Int)? {
-    guard at < tokens.count else { return nil }
-    let token = tokens[at]
-    at += 1
-    while segments[segment].tokens.upperBound <= token { segment += 1 }
-    return (segments[segment], token)
-  }
-}
-
 /// Segments with a cue, each with its number and the tokens that have it.
 struct CueSegments: Sequence, IteratorProtocol {
   private let tokens: [Int]
@@ -88,11 +67,28 @@ struct CueSegments: Sequence, IteratorProtocol {
     self.segments = segments
   }
 
-  mutating func next() -> (index: Int, segment: Segment, tokens: ArraySlice<Int>)? {
+  /// The next token, with the number of its segment.
+  fileprivate mutating func nextToken() -> (index: Int, segment: Segment, token: Int)? {
     guard at < tokens.count else { return nil }
-    while segments[segment].tokens.upperBound <= tokens[at] { segment += 1 }
-    let start = at, end = segments[segment].tokens.upperBound
-    while at < tokens.count, tokens[at] < end { at += 1 }
-    return (segment, segments[segment], tokens[start..<at])
+    let token = tokens[at]
+    at += 1
+    while segments[segment].tokens.upperBound <= token { segment += 1 }
+    return (segment, segments[segment], token)
   }
+
+  mutating func next() -> (index: Int, segment: Segment, tokens: ArraySlice<Int>)? {
+    let start = at
+    guard let (index, segment, _) = nextToken() else { return nil }
+    while at < tokens.count, tokens[at] < segment.tokens.upperBound { at += 1 }
+    return (index, segment, tokens[start..<at])
+  }
+}
+
+/// Tokens with a cue, each with its segment.
+struct CuePlaces: Sequence, IteratorProtocol {
+  private var walk: CueSegments
+
+  init(_ tokens: [Int], _ segments: [Segment]) { walk = CueSegments(tokens, segments) }
+
+  mutating func next() -> (segment: Segment, token: Int)? { walk.nextToken().map { ($0.segment, $0.token) } }
 }
