@@ -25,10 +25,15 @@ public struct Context: Sendable {
   /// Where in the draft there is anything to look at; made when the first check asks, for checks of names do not.
   public var survey: Survey { lazySurvey.survey }
   private let lazySurvey: LazySurvey
+  /// The capitalised words among its tokens; gathered when the first check asks.
+  var capitals: CapitalWords { lazyCapitals.words(of: draft, survey) }
+  private let lazyCapitals = LazyCapitals()
+  private let draft: Draft
   /// What the house has decided on.
   public let style: HouseStyle
 
   public init(draft: Draft, matches: DraftMatches, style: HouseStyle = HouseStyle()) {
+    self.draft = draft
     self.matches = matches
     lazySurvey = LazySurvey(draft)
     self.style = style

@@ -139,24 +139,48 @@ public struct Skeleton: Sendable {
   private func strictKey(ofLetters letters: inout [UInt8], into key: inout [UInt8]) {
     key.removeAll(keepingCapacity: true)
     Skeleton.replaceEnding(&letters)
+    forEachSound(of: letters) { append($0, to: &key) }
+  }
+
+  /// A hash of the strict key of a word given in UTF-8: words with one key have one hash. It takes less than the key.
+  ///
+  /// - Parameter letters: Receives the small letters of ASCII that the word is made of, marks written out.
+  public func strictHash(of word: ArraySlice<UInt8>, letters: inout [UInt8]) -> UInt64 {
+    letters.removeAll(keepingCapacity: true)
+    appendLetters(of: word, to: &letters)
+    let isReplaced = Skeleton.replaceEnding(&letters)
+    var key = KeyHash()
+    forEachSound(of: letters) { key.append($0) }
+    if isReplaced {
+      letters.removeLast()
+      letters += [UInt8(ascii: "f"), UInt8(ascii: "f")]
+    }
+    return key.hash
+  }
+
+  @inline(__always)
+  private func forEachSound(of letters: [UInt8], _ body: (UInt8) -> Void) {
     var at = 0
     while at < letters.count {
       let (sound, length) = self.sound(at, letters)
-      append(sound, to: &key)
-      if letters[at] == UInt8(ascii: "x"), length == 1 { append(UInt8(ascii: "s"), to: &key) }
+      body(sound)
+      if letters[at] == UInt8(ascii: "x"), length == 1 { body(UInt8(ascii: "s")) }
       at += length
     }
   }
 
-  /// "Smirnoff" is "Smirnov".
-  private static func replaceEnding(_ letters: inout [UInt8]) {
+  /// "Smirnoff" is "Smirnov". Returns whether there was anything to replace.
+  @discardableResult
+  private static func replaceEnding(_ letters: inout [UInt8]) -> Bool {
     let n = letters.count
-    guard n > 3, letters[n - 1] == UInt8(ascii: "f"), letters[n - 2] == UInt8(ascii: "f") else { return }
-    guard letters[n - 3] == UInt8(ascii: "o") || letters[n - 3] == UInt8(ascii: "e") else { return }
+    guard n > 3, letters[n - 1] == UInt8(ascii: "f"), letters[n - 2] == UInt8(ascii: "f") else { return false }
+    guard letters[n - 3] == UInt8(ascii: "o") || letters[n - 3] == UInt8(ascii: "e") else { return false }
     letters.removeLast(2)
     letters.append(UInt8(ascii: "v"))
+    return true
   }
 
+  @inline(__always)
   private func sound(_ at: Int, _ letters: [UInt8]) -> (sound: UInt8, length: Int) {
     if let cluster = clusters.longest(at, letters) { return cluster }
     switch letters[at] {
@@ -172,7 +196,8 @@ public struct Skeleton: Sendable {
     }
   }
 
-  /// Drops doubled sounds, and an i before another vowel.
+  /// Drops doubled sounds, and an i before another vowel; so does `KeyHash`.
+  @inline(__always)
   private func append(_ sound: UInt8, to key: inout [UInt8]) {
     if key.last == sound { return }
     switch sound {
@@ -261,34 +286,5 @@ public struct Skeleton: Sendable {
     case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"): 40
     default: 100
     }
-  }
-
-  /// A 64-bit hash of a key, for tables; on request of the key without one of its letters.
-  public static func hash(_ key: [UInt8], seed: UInt64, leavingOut skipped: Int = -1) -> UInt64 {
-    // Spread over all bits: a seed that touched the low bits only could be undone by another first letter.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ (seed &* 0x9E37_79B9_7F4A_7C15)
-    for i in key.indices where i != skipped { hash = (hash ^ UInt64(key[i])) &* 0x0000_0100_0000_01B3 }
-    return finished(hash)
-  }
-
-  @inline(__always)
-  private static func finished(_ state: UInt64) -> UInt64 {
-    let hash = (state ^ (state >> 32)) &* 0xD6E8_FEB8_6659_FD93
-    return (hash ^ (hash >> 32)) | 1
-  }
-
-  /// Appends the hash of a key and those of the key without each of its letters, of doubled letters once: the hashes that two keys
-  /// share when they are one letter apart.
-  public static func appendHashes(of key: [UInt8], seed: UInt64, to hashes: inout [UInt64]) {
-    var state: UInt64 = 0xCBF2_9CE4_8422_2325 ^ (seed &* 0x9E37_79B9_7F4A_7C15)
-    for i in key.indices {
-      if i == 0 || key[i] != key[i - 1] {
-        var rest = state
-        for j in i + 1..<max(i + 1, key.count) { rest = (rest ^ UInt64(key[j])) &* 0x0000_0100_0000_01B3 }
-        hashes.append(finished(rest))
-      }
-      state = (state ^ UInt64(key[i])) &* 0x0000_0100_0000_01B3
-    }
-    hashes.append(finished(state))
   }
 }

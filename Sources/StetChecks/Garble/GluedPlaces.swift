@@ -31,18 +31,28 @@ struct GluedPlaces {
   }
 
   mutating func find() {
-    for (segment, i) in survey.each(.markedWord) where isLookedAt(segment) && draft.tokens[i].flags.isDisjoint(with: [.possessive, .digits]) {
+    for i in survey[.markedWord] where draft.tokens[i].flags.isDisjoint(with: [.possessive, .digits]) && mayPart(draft.tokens[i]) && isLookedAt(i) {
       insideWord(i)
     }
-    for (segment, i) in survey.each(.capitalized) where draft.tokens[i].length >= 7 && isLookedAt(segment) {
-      if GluedPlaces.endsLikeGlue(draft.text, draft.tokens[i]) { nameAndWord(i, segment.tokens) }
+    for i in survey[.capitalized] where GluedPlaces.endsLikeGlue(draft.text, draft.tokens[i]) {
+      if let segment = draft.segment(ofToken: i), isLookedAt(segment) { nameAndWord(i, segment.tokens) }
     }
-    for (segment, i) in survey.each(.mark) where segment.isInside(i) && isBeside(i) && isLookedAt(segment) { mark(i, segment.tokens) }
-    addWide(survey.each(.wideGap).filter { isLookedAt($0.segment) && isWide($0.token, $0.segment) }.map(\.token))
+    for (_, segment, marks) in survey.bySegment(.mark) where isLookedAt(segment) {
+      for i in marks where segment.isInside(i) && isBeside(i) { mark(i, segment.tokens) }
+    }
+    if survey.has(.wideGap) { addWide(survey.each(.wideGap).filter { isLookedAt($0.segment) && isWide($0.token, $0.segment) }.map(\.token)) }
   }
+
+  private func isLookedAt(_ i: Int) -> Bool { draft.segment(ofToken: i).map { isLookedAt($0) } ?? false }
 
   private func isLookedAt(_ segment: Segment) -> Bool {
     segment.isRunningText || segment.role == .listItem || segment.role == .heading || segment.role == .caption
+  }
+
+  /// Whether a mark stands in a word with three bytes or more on either side: in "don’t" none does.
+  private func mayPart(_ word: Token) -> Bool {
+    guard word.length >= 7 else { return false }
+    return (Int(word.start) + 3..<word.end - 3).contains { draft.text[$0] == 0x27 || draft.text[$0] == 0xE2 && $0 + 6 <= word.end }
   }
 
   /// A mark that stands as nearly all do, right behind a word and parted from the next, glues nothing; nor does one with a

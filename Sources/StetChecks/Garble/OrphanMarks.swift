@@ -31,8 +31,8 @@ struct OrphanMarks {
   /// - Parameter marks: The punctuation marks of the segment.
   mutating func search(_ segment: Range<Int>, _ marks: ArraySlice<Int>) {
     self.segment = segment
-    brackets.removeAll(keepingCapacity: true)
-    for i in marks where i > segment.lowerBound && !isPlain(i) && draft.hasProseGap(before: i) {
+    if !brackets.isEmpty { brackets.removeAll(keepingCapacity: true) }
+    for i in marks where i > segment.lowerBound && !isPlain(i) && isLookedAt(i) && draft.hasProseGap(before: i) {
       switch Unicode.Scalar(UInt32(truncatingIfNeeded: tokens[i].key.rawValue)) {
       case ",", ";": comma(i)
       case ".": stops(i)
@@ -53,6 +53,14 @@ struct OrphanMarks {
     case 0x2C, 0x3B, 0x3F, 0x21: return true
     case 0x2E: return !isDot(i + 1)
     default: return false
+    }
+  }
+
+  @inline(__always)
+  private func isLookedAt(_ i: Int) -> Bool {
+    switch tokens[i].key.rawValue {
+    case 0x2C, 0x3B, 0x2E, 0x3F, 0x21, 0x28, 0x29, 0x5B: true
+    default: false
     }
   }
 

@@ -28,8 +28,8 @@ struct SentenceJoint {
     let segment = whole.tokens
     let next = draft.tokens[i + 1]
     let before = draft.tokens[i - 1]
-    guard draft.followsWord(i, in: whole), draft.followsWord(i + 1, in: whole), next.isSmallWord || next.kind == .number,
-      !draft.isTitleCase(around: i, in: segment), !SentenceJoint.introducesTitle(i, segment, draft),
+    guard next.isSmallWord || next.kind == .number, before.isSmallWord || SentenceJoint.afterNames.contains(draft.tokens[i].key),
+      draft.followsWord(i, in: whole), draft.followsWord(i + 1, in: whole), !draft.isTitleCase(around: i, in: segment), !SentenceJoint.introducesTitle(i, segment, draft),
       !draft.tokens[i].flags.contains(.breakBefore) || !draft.isVerse(whole)
     else { return nil }
     let isClause = SentenceJoint.opensClause(i, segment, draft)
@@ -41,7 +41,7 @@ struct SentenceJoint {
       guard opensSentence || Words.neverCapitals.contains(draft.tokens[i].key) && !SentenceJoint.isMention(i, segment, draft)
       else { return nil }
     } else if before.isCapitalizedWord || SentenceJoint.closesQuotation(i - 1, draft) {
-      guard isClause, SentenceJoint.afterNames.contains(draft.tokens[i].key) else { return nil }
+      guard isClause else { return nil }
       opensSentence = true
     } else {
       return nil
