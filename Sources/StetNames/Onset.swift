@@ -25,7 +25,7 @@ public enum Onset: String, Sendable {
   private static func letter(_ byte: UInt8) -> Int? { (0x61...0x7A).contains(byte) ? Int(byte) - 0x61 : nil }
 
   /// How well-known initials begin ("fbi", "un"), given in lower case; nil for others.
-  public static func ofInitials(_ initials: String) -> Onset? { wellKnown[initials] }
+  public static func ofInitials(_ initials: String) -> Onset? { list.initials[initials] }
 
   /// How a number begins, given as it is written: eight, eleven and eighteen begin with a vowel.
   public static func ofNumber(_ digits: some Sequence<UInt8>) -> Onset {
@@ -40,28 +40,38 @@ public enum Onset: String, Sendable {
     return whole.count == 2 || hasGroups && whole.count % 3 == 2 ? .vowel : .either
   }
 
-  private static let rows = DataFile.rows(DataFile.onsets, columns: 3).compactMap { row -> (kind: Substring, form: String, onset: Onset)? in
-    Onset(rawValue: String(row[2])).map { (row[0], String(row[1]), $0) }
-  }
-  private static let wellKnown = Dictionary(
-    rows.filter { $0.kind == "initials" }.map { ($0.form, $0.onset) }, uniquingKeysWith: { first, _ in first })
+  /// What the list says, read once.
+  private static let list = OnsetList()
+  private static let byLetter = list.byLetter
+  private static let rules = list.rules
+}
 
-  private struct Rule {
+/// How words begin, as the list has it.
+private struct OnsetList {
+  struct Rule {
     let form: [UInt8]
     let onset: Onset
     let isExact: Bool
   }
 
   /// What tells how a word begins, by first letter: whole words, then beginnings, the longest first.
-  private static let rules: [[Rule]] = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { letter in
-    let rules = rows.filter { $0.kind != "initials" && $0.form.utf8.first == letter }.map { row in
-      Rule(form: Array(row.form.utf8), onset: row.onset, isExact: row.kind == "exact")
-    }
-    return rules.filter(\.isExact) + rules.filter { !$0.isExact }.sorted { $0.form.count > $1.form.count }
-  }
+  private(set) var rules = [[Rule]](repeating: [], count: 26)
+  /// By first letter, the onset that all its words have.
+  private(set) var byLetter = [Onset?](repeating: nil, count: 26)
+  private(set) var initials: [String: Onset] = [:]
 
-  private static let byLetter: [Onset?] = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { letter in
-    let onsets = Set(rows.filter { $0.kind != "initials" && $0.form.utf8.first == letter }.map(\.onset))
-    return onsets.count == 1 ? onsets.first : nil
+  init() {
+    for row in DataFile.rows(DataFile.onsets, columns: 3) {
+      guard let onset = Onset(rawValue: String(row[2])) else { continue }
+      if row[0] == "initials" {
+        initials[String(row[1])] = onset
+      } else if let first = row[1].utf8.first, (0x61...0x7A).contains(first) {
+        rules[Int(first) - 0x61].append(Rule(form: Array(row[1].utf8), onset: onset, isExact: row[0] == "exact"))
+      }
+    }
+    for letter in rules.indices {
+      rules[letter].sort { $0.isExact != $1.isExact ? $0.isExact : $0.form.count > $1.form.count }
+      if let first = rules[letter].first?.onset, rules[letter].allSatisfy({ $0.onset == first }) { byLetter[letter] = first }
+    }
   }
 }

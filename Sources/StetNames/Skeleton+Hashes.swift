@@ -13,21 +13,6 @@ extension Skeleton {
     let hash = (state ^ (state >> 32)) &* 0xD6E8_FEB8_6659_FD93
     return (hash ^ (hash >> 32)) | 1
   }
-
-  /// Appends the hash of a key and those of the key without each of its letters, of doubled letters once: the hashes that two keys
-  /// share when they are one letter apart.
-  public static func appendHashes(of key: [UInt8], seed: UInt64, to hashes: inout [UInt64]) {
-    var state: UInt64 = 0xCBF2_9CE4_8422_2325 ^ (seed &* 0x9E37_79B9_7F4A_7C15)
-    for i in key.indices {
-      if i == 0 || key[i] != key[i - 1] {
-        var rest = state
-        for j in i + 1..<max(i + 1, key.count) { rest = (rest ^ UInt64(key[j])) &* 0x0000_0100_0000_01B3 }
-        hashes.append(finished(rest))
-      }
-      state = (state ^ UInt64(key[i])) &* 0x0000_0100_0000_01B3
-    }
-    hashes.append(finished(state))
-  }
 }
 
 /// The hash of a strict key while its sounds come in.

@@ -124,7 +124,7 @@ public struct Skeleton: Sendable {
   public func strictKey(of word: ArraySlice<UInt8>, letters: inout [UInt8], into key: inout [UInt8]) {
     letters.removeAll(keepingCapacity: true)
     appendLetters(of: word, to: &letters)
-    strictKey(ofLetters: &letters, into: &key)
+    strictKey(ofLetters: letters[...], into: &key)
   }
 
   /// The strict key of a word in UTF-16, of the basic plane.
@@ -133,59 +133,70 @@ public struct Skeleton: Sendable {
   public func strictKey(of word: [UInt16], withoutMarks: Bool, letters: inout [UInt8], into key: inout [UInt8]) {
     letters.removeAll(keepingCapacity: true)
     appendLetters(of: word, withoutMarks: withoutMarks, to: &letters)
-    strictKey(ofLetters: &letters, into: &key)
+    strictKey(ofLetters: letters[...], into: &key)
   }
 
-  private func strictKey(ofLetters letters: inout [UInt8], into key: inout [UInt8]) {
+  private func strictKey(ofLetters letters: ArraySlice<UInt8>, into key: inout [UInt8]) {
     key.removeAll(keepingCapacity: true)
-    Skeleton.replaceEnding(&letters)
     forEachSound(of: letters) { append($0, to: &key) }
   }
 
   /// A hash of the strict key of a word given in UTF-8: words with one key have one hash. It takes less than the key.
   ///
-  /// - Parameter letters: Receives the small letters of ASCII that the word is made of, marks written out.
+  /// - Parameter letters: Room to work in.
   public func strictHash(of word: ArraySlice<UInt8>, letters: inout [UInt8]) -> UInt64 {
-    letters.removeAll(keepingCapacity: true)
-    appendLetters(of: word, to: &letters)
-    let isReplaced = Skeleton.replaceEnding(&letters)
     var key = KeyHash()
-    forEachSound(of: letters) { key.append($0) }
-    if isReplaced {
-      letters.removeLast()
-      letters += [UInt8(ascii: "f"), UInt8(ascii: "f")]
+    if word.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) {
+      forEachSound(of: word) { key.append($0) }
+    } else {
+      letters.removeAll(keepingCapacity: true)
+      appendLetters(of: word, to: &letters)
+      forEachSound(of: letters[...]) { key.append($0) }
     }
     return key.hash
   }
 
+  /// Hands over the sounds of letters of ASCII in any case, one by one.
   @inline(__always)
-  private func forEachSound(of letters: [UInt8], _ body: (UInt8) -> Void) {
-    var at = 0
-    while at < letters.count {
-      let (sound, length) = self.sound(at, letters)
+  private func forEachSound(of word: ArraySlice<UInt8>, _ body: (UInt8) -> Void) {
+    // "Smirnoff" is "Smirnov".
+    let hasForeignEnding = Skeleton.hasForeignEnding(word)
+    let end = hasForeignEnding ? word.endIndex - 1 : word.endIndex
+    @inline(__always) func letter(_ i: Int) -> UInt64 {
+      i >= end ? 0 : hasForeignEnding && i == end - 1 ? UInt64(UInt8(ascii: "v")) : UInt64(word[i] | 0x20)
+    }
+    // The letters from here on, the first lowest.
+    var rest: UInt64 = 0
+    var next = word.startIndex, left = end - word.startIndex
+    while next < word.startIndex + LetterClusters.longest {
+      rest |= letter(next) << UInt64(8 * (next - word.startIndex))
+      next += 1
+    }
+    while left > 0 {
+      let (sound, length) = self.sound(rest)
       body(sound)
-      if letters[at] == UInt8(ascii: "x"), length == 1 { body(UInt8(ascii: "s")) }
-      at += length
+      if UInt8(truncatingIfNeeded: rest) == UInt8(ascii: "x"), length == 1 { body(UInt8(ascii: "s")) }
+      for _ in 0..<length {
+        rest = rest >> 8 | letter(next) << 56
+        next += 1
+      }
+      left -= length
     }
   }
 
-  /// "Smirnoff" is "Smirnov". Returns whether there was anything to replace.
-  @discardableResult
-  private static func replaceEnding(_ letters: inout [UInt8]) -> Bool {
-    let n = letters.count
-    guard n > 3, letters[n - 1] == UInt8(ascii: "f"), letters[n - 2] == UInt8(ascii: "f") else { return false }
-    guard letters[n - 3] == UInt8(ascii: "o") || letters[n - 3] == UInt8(ascii: "e") else { return false }
-    letters.removeLast(2)
-    letters.append(UInt8(ascii: "v"))
-    return true
+  private static func hasForeignEnding(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.count > 3, word[word.endIndex - 1] | 0x20 == UInt8(ascii: "f"), word[word.endIndex - 2] | 0x20 == UInt8(ascii: "f") else { return false }
+    let vowel = word[word.endIndex - 3] | 0x20
+    return vowel == UInt8(ascii: "o") || vowel == UInt8(ascii: "e")
   }
 
+  /// What letters sound like at their head, and how many of them do.
   @inline(__always)
-  private func sound(_ at: Int, _ letters: [UInt8]) -> (sound: UInt8, length: Int) {
-    if let cluster = clusters.longest(at, letters) { return cluster }
-    switch letters[at] {
+  private func sound(_ letters: UInt64) -> (sound: UInt8, length: Int) {
+    if let cluster = clusters.longest(letters) { return cluster }
+    switch UInt8(truncatingIfNeeded: letters) {
     case UInt8(ascii: "c"):
-      let next = at + 1 < letters.count ? letters[at + 1] : 0
+      let next = UInt8(truncatingIfNeeded: letters >> 8)
       let isSoft = next == UInt8(ascii: "e") || next == UInt8(ascii: "i") || next == UInt8(ascii: "y")
       return (UInt8(ascii: isSoft ? "T" : "k"), 1)
     case UInt8(ascii: "q"), UInt8(ascii: "x"): return (UInt8(ascii: "k"), 1)

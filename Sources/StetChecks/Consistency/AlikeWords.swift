@@ -10,7 +10,9 @@ struct AlikeWords {
   private var mayBeName: [Bool]
   private var forms: [Form] = []
   private var keys = MeetingKeys()
+  /// Room to work in.
   private var letters: [UInt8] = []
+  private let skeleton = Skeleton.shared
 
   /// One way in which a word is written, with the keys by which it meets others.
   private struct Form {
@@ -41,10 +43,10 @@ struct AlikeWords {
   // MARK: Forms
 
   private mutating func gather() {
+    let tokens = draft.tokens, doublets = Doublets.numbers
     var plain = [Int32](repeating: -1, count: capitals.count), others: [(number: Int, token: Int)] = []
-    let doublets = Doublets.numbers
-    for (i, number) in zip(capitals.places, capitals.numbers) {
-      let token = draft.tokens[i], number = Int(number)
+    for (at, number) in capitals.numbers.enumerated() {
+      let i = capitals.places[at], token = tokens[i], number = Int(number)
       guard token.flags.isDisjoint(with: [.otherScript, .quoted]), Int(token.length) >= Spellings.shortest || doublets.value(of: token.key.rawValue) != 0
       else { continue }
       if !mayBeName[number] { mayBeName[number] = SeenNames.isInMidSentence(i, draft) }
@@ -61,13 +63,13 @@ struct AlikeWords {
 
   /// Letters of ASCII: they are the same letters, and sound alike, wherever the word stands.
   private mutating func addPlain(_ i: Int, _ number: Int) {
-    let sound = Skeleton.shared.strictHash(of: draft.text[draft.stem(of: draft.tokens[i]).range], letters: &letters)
-    add(i, number, sound)
+    let bytes = draft.text[draft.stem(of: draft.tokens[i]).range]
+    add(i, number, bytes, skeleton.strictHash(of: bytes, letters: &letters))
   }
 
   /// Words with accents or apostrophes may be written in several ways.
   private mutating func addOthers(_ others: [(number: Int, token: Int)], _ plain: [Int32]) {
-    var seen = KeyTable(), room: [UInt8] = []
+    var seen = KeyTable(), folded: [UInt8] = []
     for (number, i) in others where mayBeName[number] {
       let stem = draft.stem(of: draft.tokens[i]), bytes = draft.text[stem.range]
       let isPlain = bytes.allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
@@ -75,19 +77,14 @@ struct AlikeWords {
       let form = isPlain ? capitals.keys[number] : Skeleton.hash(Array(bytes), seed: 3)
       guard seen.value(of: form) == 0 else { continue }
       seen.add(TokenKey(rawValue: form), 1)
-      if isPlain {
-        addPlain(i, number)
-      } else {
-        let sound = Skeleton.shared.strictHash(of: bytes, letters: &room)
-        NameReader(draft: draft).readLetters(stem, &letters)
-        add(i, number, sound)
-      }
+      NameReader(draft: draft).readLetters(stem, &folded)
+      add(i, number, folded[...], skeleton.strictHash(of: bytes, letters: &letters))
     }
   }
 
-  private mutating func add(_ i: Int, _ number: Int, _ sound: UInt64) {
+  private mutating func add(_ i: Int, _ number: Int, _ letters: ArraySlice<UInt8>, _ sound: UInt64) {
     let partner = Doublets.partner(of: TokenKey(rawValue: capitals.keys[number]))
-    guard partner != nil || letters.count >= Spellings.shortest && letters.allSatisfy({ (0x61...0x7A).contains($0) }) else { return }
+    guard partner != nil || letters.count >= Spellings.shortest && letters.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) else { return }
     let start = keys.all.count
     keys.add(letters: letters, sound: sound, partner)
     forms.append(Form(number: number, token: i, keys: start..<keys.all.count))

@@ -1,5 +1,4 @@
-/// The keys by which words meet: what they sound like, their letters, and their letters without any one of them. Other keys than
-/// those by which spellings are compared in the end, made in a fraction of the time: whoever shares one of those shares one of these.
+/// The keys by which words meet: what they sound like, their letters, and their letters without any one of them.
 struct MeetingKeys {
   private(set) var all: [UInt64] = []
 
@@ -15,22 +14,25 @@ struct MeetingKeys {
 
   mutating func reserve(words: Int) { all.reserveCapacity(words * 10) }
 
+  /// Adds the keys of a word.
+  ///
   /// - Parameters:
+  ///   - letters: Letters of ASCII in any case.
   ///   - sound: A hash of what the letters sound like.
   ///   - partner: A number that the word has with those it is known to be one with.
-  mutating func add(letters: [UInt8], sound: UInt64, _ partner: UInt64?) {
+  mutating func add(letters: ArraySlice<UInt8>, sound: UInt64, _ partner: UInt64?) {
     let base = MeetingKeys.base, inverse = MeetingKeys.inverse
     var whole: UInt64 = 0, power: UInt64 = 1
     for letter in letters {
-      whole &+= UInt64(letter) &* power
+      whole &+= UInt64(letter | 0x20) &* power
       power &*= base
     }
     all.append(whole)
     // The letters behind the one that is left out move up by one.
     var head: UInt64 = 0, last: UInt8 = 0
     power = 1
-    for letter in letters {
-      let own = UInt64(letter) &* power
+    for byte in letters {
+      let letter = byte | 0x20, own = UInt64(letter) &* power
       if letter != last { all.append(head &+ (whole &- head &- own) &* inverse) }
       head &+= own
       power &*= base

@@ -28,7 +28,8 @@ struct SeenNames {
     var numbers = [Int](repeating: -1, count: capitals.count)
     var next = 0
     var segment: Segment?, brackets = Brackets(draft, [])
-    for (i, word) in zip(capitals.places, capitals.numbers) where isWanted[Int(word)] && isCandidate(draft.tokens[i]) {
+    for (at, word) in capitals.numbers.enumerated() where isWanted[Int(word)] && isCandidate(draft.tokens[capitals.places[at]]) {
+      let i = capitals.places[at]
       if segment?.tokens.contains(i) != true {
         segment = draft.segment(ofToken: i)
         brackets = Brackets(draft, segment.map { survey.tokens(.mark, in: $0.tokens) } ?? [])

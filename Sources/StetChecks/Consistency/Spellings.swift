@@ -1,5 +1,4 @@
 import StetGlossary
-import StetICU
 import StetNames
 import StetText
 
@@ -52,7 +51,8 @@ struct Spellings {
   /// Spellings of one name, the commonest first, in the order of their rarest spelling's first place.
   mutating func groups() -> [[Spelling]] {
     lookAt()
-    let pairs = Meeting.pairs(of: spellings)
+    // What stands around them is looked at last.
+    let pairs = Meeting.pairs(of: spellings).filter { Spellings.areLike(spellings[$0], spellings[$1], isShared: true) }
     guard !pairs.isEmpty else { return [] }
     for s in Set(pairs.flatMap { [$0.0, $0.1] }) { describe(s) }
     var parents = Array(spellings.indices)
@@ -95,8 +95,9 @@ struct Spellings {
 
   /// Finds out about a spelling what pairs are judged by.
   private mutating func describe(_ s: Int) {
-    let word = String(decoding: spellings[s].letters, as: UTF8.self)
-    spellings[s].isCommon = WordList.surnames.contains(word) || WordList.properWords.contains(word) || WordList.regions.contains(word)
+    let word = spellings[s].letters[...]
+    spellings[s].isCommon =
+      WordList.surnames.contains(folding: word) || WordList.properWords.contains(folding: word) || WordList.regions.contains(folding: word)
     for place in spellings[s].places {
       if let before = nameBefore(place) { spellings[s].before.insert(before) }
       if let after = nameAfter(place) { spellings[s].after.insert(after) }
@@ -142,9 +143,10 @@ struct Spellings {
   private func name(_ i: Int) -> TokenKey? {
     let token = draft.tokens[i]
     guard token.kind == .word, token.flags.contains(.capitalized), !token.flags.contains(.possessive) else { return nil }
-    let word = CharacterTable.shared.folded(draft.string(token))
-    if WordList.titles.contains(word) || Words.grammar.contains(token.key) { return nil }
-    return WordList.givenNames.contains(word) || !WordList.english.contains(word) ? token.key : nil
+    if Words.grammar.contains(token.key) { return nil }
+    let word = draft.text[token.span.range]
+    if WordList.titles.contains(folding: word) { return nil }
+    return WordList.givenNames.contains(folding: word) || !WordList.english.contains(folding: word) ? token.key : nil
   }
 
   private mutating func isOneName(_ a: Spelling, _ b: Spelling) -> Bool {
@@ -162,24 +164,23 @@ struct Spellings {
     if areDoublets(a, b) { return true }
     let isShared = !a.before.isDisjoint(with: b.before)
     if a.isCommon && b.isCommon && !isShared { return false }
-    return a.sound == b.sound || isSlip(a.letters, b.letters, isShared: isShared)
+    return areLike(a, b, isShared: isShared)
   }
 
   static func areDoublets(_ a: Spelling, _ b: Spelling) -> Bool {
     Doublets.partner(of: a.key) != nil && Doublets.partner(of: a.key) == Doublets.partner(of: b.key)
   }
 
-  /// The keys by which a spelling meets others.
-  static func meetingKeys(of spelling: Spelling) -> [UInt64] {
-    var keys: [UInt64] = []
-    appendMeetingKeys(letters: spelling.letters, sound: spelling.sound, spelling.key, to: &keys)
-    return keys
+  /// Whether their letters may be those of one name.
+  private static func areLike(_ a: Spelling, _ b: Spelling, isShared: Bool) -> Bool {
+    areDoublets(a, b) || a.sound == b.sound || isSlip(a.letters, b.letters, isShared: isShared)
   }
 
-  static func appendMeetingKeys(letters: [UInt8], sound: [UInt8], _ key: TokenKey, to keys: inout [UInt64]) {
-    keys.append(Skeleton.hash(sound, seed: 1))
-    Skeleton.appendHashes(of: letters, seed: 2, to: &keys)
-    if let partner = Doublets.partner(of: key) { keys.append(partner) }
+  /// The keys by which a spelling meets others.
+  static func meetingKeys(of spelling: Spelling) -> [UInt64] {
+    var keys = MeetingKeys()
+    keys.add(letters: spelling.letters[...], sound: Skeleton.hash(spelling.sound, seed: 1), Doublets.partner(of: spelling.key))
+    return keys.all
   }
 
   private static func isGiven(_ spelling: Spelling) -> Bool { spelling.before.isEmpty && !spelling.after.isEmpty }

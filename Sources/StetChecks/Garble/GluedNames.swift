@@ -9,7 +9,7 @@ extension GluedPlaces {
   /// "Petersenwould": a name of the draft or a glossary and a word of grammar; after a given name any name, for review.
   mutating func nameAndWord(_ i: Int, _ segment: Range<Int>) {
     let token = draft.tokens[i]
-    guard !draft.isEnglish(token),
+    guard token.flags.isDisjoint(with: [.possessive, .marked]), !draft.isEnglish(token),
       !matches.all.contains(where: { $0.isOwnForm && $0.tokens.contains(i) })
     else { return }
     let word = draft.string(token)
@@ -44,17 +44,11 @@ extension GluedPlaces {
     "could", "while",
     "after", "their", "there", "where", "said", "told", "from", "have", "been", "were", "that", "also", "then", "when", "says",
   ]
-  private static let glueEnds = KeySet(glue.map { tail(Array($0.utf8), $0.utf8.count) })
+  static let glueEnds = KeySet(glue.map { tail(Array($0.utf8), $0.utf8.count) })
 
-  /// Whether a name and one of these words may be in a word.
+  /// The last four bytes of a word, spread over all bits.
   @inline(__always)
-  static func endsLikeGlue(_ text: [UInt8], _ token: Token) -> Bool {
-    token.length >= 7 && token.flags.isDisjoint(with: [.possessive, .marked]) && glueEnds.contains(tail(text, token.end))
-  }
-
-  /// The last four bytes, spread over all bits.
-  @inline(__always)
-  private static func tail(_ text: [UInt8], _ end: Int) -> TokenKey {
+  static func tail(_ text: [UInt8], _ end: Int) -> TokenKey {
     let bytes = UInt64(text[end - 4]) << 24 | UInt64(text[end - 3]) << 16 | UInt64(text[end - 2]) << 8 | UInt64(text[end - 1])
     return TokenKey(rawValue: bytes &* 0x9E37_79B9_7F4A_7C15)
   }

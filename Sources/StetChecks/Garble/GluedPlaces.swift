@@ -34,7 +34,8 @@ struct GluedPlaces {
     for i in survey[.markedWord] where draft.tokens[i].flags.isDisjoint(with: [.possessive, .digits]) && mayPart(draft.tokens[i]) && isLookedAt(i) {
       insideWord(i)
     }
-    for i in survey[.capitalized] where GluedPlaces.endsLikeGlue(draft.text, draft.tokens[i]) {
+    let tokens = draft.tokens, text = draft.text, ends = GluedPlaces.glueEnds
+    for i in survey[.capitalized] where tokens[i].length >= 7 && ends.contains(GluedPlaces.tail(text, tokens[i].end)) {
       if let segment = draft.segment(ofToken: i), isLookedAt(segment) { nameAndWord(i, segment.tokens) }
     }
     for (_, segment, marks) in survey.bySegment(.mark) where isLookedAt(segment) {

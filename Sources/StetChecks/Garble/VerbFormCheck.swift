@@ -32,14 +32,16 @@ struct VerbFormCheck: Check {
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     var findings: [Finding] = []
-    for (segment, i) in context.survey.each(.verbHelper)
-    where (segment.isRunningText || segment.role == .listItem) && i < segment.tokens.upperBound - 1 {
-      guard let fault = VerbForms(draft: draft, segment: segment).fault(at: i), fault.upperBound - fault.lowerBound <= 6 else { continue }
-      let span = Span(Int(draft.tokens[fault.lowerBound].start), draft.tokens[fault.upperBound - 1].end)
-      findings.append(
-        Finding(
-          check: Self.about.id, severity: Self.about.severity, span: span,
-          message: "‘\(draft.quoted(span))’: ‘\(draft.string(draft.tokens[fault.upperBound - 1]))’ cannot stand in this form here"))
+    for (_, segment, helpers) in context.survey.bySegment(.verbHelper) where segment.isRunningText || segment.role == .listItem {
+      let forms = VerbForms(draft: draft, segment: segment)
+      for i in helpers where forms.mayBeFault(at: i) {
+        guard let fault = forms.fault(at: i), fault.upperBound - fault.lowerBound <= 6 else { continue }
+        let span = Span(Int(draft.tokens[fault.lowerBound].start), draft.tokens[fault.upperBound - 1].end)
+        findings.append(
+          Finding(
+            check: Self.about.id, severity: Self.about.severity, span: span,
+            message: "‘\(draft.quoted(span))’: ‘\(draft.string(draft.tokens[fault.upperBound - 1]))’ cannot stand in this form here"))
+      }
     }
     return findings
   }

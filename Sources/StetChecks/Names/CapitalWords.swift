@@ -7,25 +7,34 @@ struct CapitalWords: Sendable {
   /// Where capitalised words stand, in order.
   let places: [Int]
   /// The number of the word at each of these places.
-  private(set) var numbers: [UInt32] = []
+  let numbers: [UInt32]
   /// By number, in the order of their first places: the keys of the words, and the first token of each.
-  private(set) var keys: [UInt64] = []
-  private(set) var firsts: [UInt32] = []
+  let keys: [UInt64]
+  let firsts: [UInt32]
   /// Numbers and one more, by key, in open addressing; zero is none.
-  private var slots: [UInt32]
-  private let mask: Int
+  private let slots: [UInt32]
 
   /// - Parameter places: The capitalised words of the draft.
   init(_ draft: Draft, _ places: [Int]) {
-    self.places = places
+    // In locals, so that they need not be loaded anew after each word.
+    let tokens = draft.tokens
     var size = 16
     while size < places.count * 2 { size *= 2 }
-    slots = [UInt32](repeating: 0, count: size)
-    mask = size - 1
-    numbers.reserveCapacity(places.count)
+    var slots = [UInt32](repeating: 0, count: size), numbers = [UInt32](repeating: 0, count: places.count)
+    var keys: [UInt64] = [], firsts: [UInt32] = []
     keys.reserveCapacity(places.count)
     firsts.reserveCapacity(places.count)
-    for i in places { add(draft.tokens[i].key.rawValue, i) }
+    for (at, place) in places.enumerated() {
+      let key = tokens[place].key.rawValue
+      let slot = CapitalWords.slot(of: key, slots, keys)
+      if slots[slot] == 0 {
+        keys.append(key)
+        firsts.append(UInt32(truncatingIfNeeded: place))
+        slots[slot] = UInt32(truncatingIfNeeded: keys.count)
+      }
+      numbers[at] = slots[slot] &- 1
+    }
+    (self.places, self.numbers, self.keys, self.firsts, self.slots) = (places, numbers, keys, firsts, slots)
   }
 
   /// How many words there are.
@@ -33,24 +42,14 @@ struct CapitalWords: Sendable {
 
   /// The number of a word; nil for one that never has a capital here.
   func number(of key: TokenKey) -> Int? {
-    let slot = slot(of: key.rawValue)
+    let slot = CapitalWords.slot(of: key.rawValue, slots, keys)
     return slots[slot] == 0 ? nil : Int(slots[slot]) - 1
-  }
-
-  @inline(__always)
-  private mutating func add(_ key: UInt64, _ token: Int) {
-    let slot = slot(of: key)
-    if slots[slot] == 0 {
-      keys.append(key)
-      firsts.append(UInt32(truncatingIfNeeded: token))
-      slots[slot] = UInt32(truncatingIfNeeded: keys.count)
-    }
-    numbers.append(slots[slot] &- 1)
   }
 
   /// Where a key is, or would be.
   @inline(__always)
-  private func slot(of key: UInt64) -> Int {
+  private static func slot(of key: UInt64, _ slots: [UInt32], _ keys: [UInt64]) -> Int {
+    let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: key ^ (key >> 29)) & mask
     while slots[slot] != 0, keys[Int(slots[slot]) - 1] != key { slot = (slot + 1) & mask }
     return slot

@@ -60,7 +60,10 @@ struct KnownNameSlips {
   }
 
   private func slip(_ i: Int) -> KnownNames.Slip? {
-    let stem = draft.stem(of: draft.tokens[i]), bytes = draft.text[stem.range]
+    let stem = draft.stem(of: draft.tokens[i])
+    // Shorter names are too easily others.
+    guard stem.count >= 6 || draft.tokens[i].flags.contains(.nonASCII) else { return nil }
+    let bytes = draft.text[stem.range]
     guard bytes.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) else {
       return names.slip(CharacterTable.shared.foldedBytes(draft.string(stem)), unless: isWord)
     }
