@@ -32,11 +32,13 @@ struct LetterClusters: Sendable {
   @inline(__always)
   private static func bit(_ letter: UInt8) -> UInt32 { 1 << UInt32(letter & 31) }
 
-  /// The longest group with which letters of ASCII begin, eight of them at most, the first lowest.
+  /// Whether a group may begin with two letters of ASCII.
   @inline(__always)
+  func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool { seconds[Int(first & 127)] & LetterClusters.bit(second) != 0 }
+
+  /// The longest group with which letters of ASCII begin, eight of them at most, the first lowest.
   func longest(_ letters: UInt64) -> (sound: UInt8, length: Int)? {
     let first = Int(letters & 127)
-    guard seconds[first] & LetterClusters.bit(UInt8(truncatingIfNeeded: letters >> 8)) != 0 else { return nil }
     for i in starts[first]..<starts[first + 1] where letters & clusters[i].mask == clusters[i].letters {
       return (clusters[i].sound, clusters[i].length)
     }

@@ -13,6 +13,7 @@ public struct Skeleton: Sendable {
   /// By scalar, below U+0250: up to two ASCII letters, the first lowest; zero if the scalar has none.
   private let marks: [UInt16]
   private let clusters: LetterClusters
+  private let sounds = Skeleton.sounds
   /// By two class letters: the cost of taking one for the other, in hundredths; 100 if nothing is known.
   private let costs: [UInt8]
 
@@ -162,25 +163,31 @@ public struct Skeleton: Sendable {
     // "Smirnoff" is "Smirnov".
     let hasForeignEnding = Skeleton.hasForeignEnding(word)
     let end = hasForeignEnding ? word.endIndex - 1 : word.endIndex
-    @inline(__always) func letter(_ i: Int) -> UInt64 {
-      i >= end ? 0 : hasForeignEnding && i == end - 1 ? UInt64(UInt8(ascii: "v")) : UInt64(word[i] | 0x20)
+    @inline(__always) func letter(_ i: Int) -> UInt8 {
+      i >= end ? 0 : hasForeignEnding && i == end - 1 ? UInt8(ascii: "v") : word[i] | 0x20
     }
-    // The letters from here on, the first lowest.
-    var rest: UInt64 = 0
-    var next = word.startIndex, left = end - word.startIndex
-    while next < word.startIndex + LetterClusters.longest {
-      rest |= letter(next) << UInt64(8 * (next - word.startIndex))
-      next += 1
-    }
-    while left > 0 {
-      let (sound, length) = self.sound(rest)
-      body(sound)
-      if UInt8(truncatingIfNeeded: rest) == UInt8(ascii: "x"), length == 1 { body(UInt8(ascii: "s")) }
-      for _ in 0..<length {
-        rest = rest >> 8 | letter(next) << 56
-        next += 1
+    var at = word.startIndex
+    var first = letter(at)
+    while at < end {
+      let second = letter(at + 1)
+      if clusters.mayBegin(first, second) {
+        var rest: UInt64 = 0
+        for i in (0..<LetterClusters.longest).reversed() { rest = rest << 8 | UInt64(letter(at + i)) }
+        if let cluster = clusters.longest(rest) {
+          body(cluster.sound)
+          at += cluster.length
+          first = letter(at)
+          continue
+        }
       }
-      left -= length
+      if first == UInt8(ascii: "c"), second == UInt8(ascii: "e") || second == UInt8(ascii: "i") || second == UInt8(ascii: "y") {
+        body(UInt8(ascii: "T"))
+      } else {
+        body(sounds[Int(first & 127)])
+        if first == UInt8(ascii: "x") { body(UInt8(ascii: "s")) }
+      }
+      at += 1
+      first = second
     }
   }
 
@@ -190,20 +197,14 @@ public struct Skeleton: Sendable {
     return vowel == UInt8(ascii: "o") || vowel == UInt8(ascii: "e")
   }
 
-  /// What letters sound like at their head, and how many of them do.
-  @inline(__always)
-  private func sound(_ letters: UInt64) -> (sound: UInt8, length: Int) {
-    if let cluster = clusters.longest(letters) { return cluster }
-    switch UInt8(truncatingIfNeeded: letters) {
-    case UInt8(ascii: "c"):
-      let next = UInt8(truncatingIfNeeded: letters >> 8)
-      let isSoft = next == UInt8(ascii: "e") || next == UInt8(ascii: "i") || next == UInt8(ascii: "y")
-      return (UInt8(ascii: isSoft ? "T" : "k"), 1)
-    case UInt8(ascii: "q"), UInt8(ascii: "x"): return (UInt8(ascii: "k"), 1)
-    case UInt8(ascii: "w"): return (UInt8(ascii: "v"), 1)
-    case UInt8(ascii: "h"): return (UInt8(ascii: "g"), 1)
-    case UInt8(ascii: "y"), UInt8(ascii: "j"): return (UInt8(ascii: "i"), 1)
-    case let letter: return (letter, 1)
+  /// What a letter alone sounds like; a c is hard.
+  private static let sounds: [UInt8] = (0..<UInt8(128)).map { letter in
+    switch letter {
+    case UInt8(ascii: "c"), UInt8(ascii: "q"), UInt8(ascii: "x"): UInt8(ascii: "k")
+    case UInt8(ascii: "w"): UInt8(ascii: "v")
+    case UInt8(ascii: "h"): UInt8(ascii: "g")
+    case UInt8(ascii: "y"), UInt8(ascii: "j"): UInt8(ascii: "i")
+    default: letter
     }
   }
 

@@ -105,7 +105,7 @@ private struct SortedLines: Sendable {
   private var starts: [Int] = []
 
   /// Short enough that few lines are read, long enough that the heads are soon made.
-  private static let stretch = 256
+  private static let stretch = 128
   /// Eight line ends: what stands behind the end of a line, so that it comes before any line that goes on.
   private static let ends: UInt64 = 0x0A0A_0A0A_0A0A_0A0A
 
@@ -113,7 +113,7 @@ private struct SortedLines: Sendable {
     heads.reserveCapacity(bytes.count / SortedLines.stretch + 1)
     starts.reserveCapacity(bytes.count / SortedLines.stretch + 1)
     var next = 0
-    while unsafe next < bytes.count {
+    while next < bytes.count {
       heads.append(unsafe SortedLines.head(at: next, in: bytes).value)
       starts.append(next)
       // The next line that begins in another stretch than this one.
@@ -128,11 +128,11 @@ private struct SortedLines: Sendable {
   func contains(_ word: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, ignoring ignored: UInt8 = 0) -> Bool {
     let head = unsafe SortedLines.head(of: word, ignored)
     var at = start(before: head)
-    while unsafe at < bytes.count {
+    while at < bytes.count {
       let line = unsafe SortedLines.head(at: at, in: bytes)
       if line.value > head { return false }
       if line.value == head {
-        if line.length < 8 { return unsafe line.length == word.count }
+        if line.length < 8 { return line.length == word.count }
         let order = unsafe SortedLines.compare(rest: at + 8, word, in: bytes, ignored)
         if order >= 0 { return order == 0 }
       }
@@ -156,7 +156,7 @@ private struct SortedLines: Sendable {
   /// The first eight bytes of the line at an offset, the first of them the highest, and how long the line is if it ends among them.
   @inline(__always)
   private static func head(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (value: UInt64, length: Int) {
-    guard unsafe start + 8 <= bytes.count else {
+    guard start + 8 <= bytes.count else {
       let rest = unsafe UnsafeBufferPointer(rebasing: bytes[start...].prefix { $0 != 10 })
       return unsafe (head(of: rest, 0), rest.count)
     }
@@ -183,7 +183,7 @@ private struct SortedLines: Sendable {
     rest start: Int, _ word: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, _ ignored: UInt8
   ) -> Int {
     var at = start
-    for i in unsafe 8..<max(8, word.count) {
+    for i in 8..<max(8, word.count) {
       let byte = unsafe at < bytes.count ? bytes[at] : 10
       let wanted = unsafe word[i] | ignored
       // A line's end comes before anything.

@@ -9,16 +9,15 @@ struct AlikeWords {
   /// By number of word: it may stand in mid-sentence somewhere.
   private var mayBeName: [Bool]
   private var forms: [Form] = []
-  private var keys = MeetingKeys()
-  /// Room to work in.
-  private var letters: [UInt8] = []
   private let skeleton = Skeleton.shared
 
-  /// One way in which a word is written, with the keys by which it meets others.
+  /// One way in which a word is written.
   private struct Form {
     let number: Int
     let token: Int
-    let keys: Range<Int>
+    /// How many letters it has; of ASCII alone, whatever stands in the draft, if `isPlain`.
+    let letters: Int
+    let isPlain: Bool
   }
 
   /// By number of word, whether it is one of them; nil if none is.
@@ -26,7 +25,8 @@ struct AlikeWords {
     var words = AlikeWords(draft, capitals)
     words.gather()
     // Of those that meet most are ordinary words, which count for nothing; without them few meet.
-    let met = words.meeting(among: words.forms).filter { words.isNoWord($0) }
+    var room = Room()
+    let met = words.meeting(among: words.forms).filter { words.isNoWord($0, &room) }
     let numbers = words.meeting(among: met).map(\.number)
     guard !numbers.isEmpty else { return nil }
     var isAlike = [Bool](repeating: false, count: capitals.count)
@@ -56,20 +56,20 @@ struct AlikeWords {
         others.append((number, i))
       }
     }
-    keys.reserve(words: capitals.count)
+    forms.reserveCapacity(capitals.count)
     for number in plain.indices where plain[number] >= 0 && mayBeName[number] { addPlain(Int(plain[number]), number) }
     addOthers(others, plain)
   }
 
   /// Letters of ASCII: they are the same letters, and sound alike, wherever the word stands.
   private mutating func addPlain(_ i: Int, _ number: Int) {
-    let bytes = draft.text[draft.stem(of: draft.tokens[i]).range]
-    add(i, number, bytes, skeleton.strictHash(of: bytes, letters: &letters))
+    let stem = draft.stem(of: draft.tokens[i])
+    if stem.count >= Spellings.shortest || partner(number) != nil { forms.append(Form(number: number, token: i, letters: stem.count, isPlain: true)) }
   }
 
   /// Words with accents or apostrophes may be written in several ways.
   private mutating func addOthers(_ others: [(number: Int, token: Int)], _ plain: [Int32]) {
-    var seen = KeyTable(), folded: [UInt8] = []
+    var seen = KeyTable(), letters: [UInt8] = []
     for (number, i) in others where mayBeName[number] {
       let stem = draft.stem(of: draft.tokens[i]), bytes = draft.text[stem.range]
       let isPlain = bytes.allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
@@ -77,36 +77,48 @@ struct AlikeWords {
       let form = isPlain ? capitals.keys[number] : Skeleton.hash(Array(bytes), seed: 3)
       guard seen.value(of: form) == 0 else { continue }
       seen.add(TokenKey(rawValue: form), 1)
-      NameReader(draft: draft).readLetters(stem, &folded)
-      add(i, number, folded[...], skeleton.strictHash(of: bytes, letters: &letters))
+      if isPlain {
+        addPlain(i, number)
+        continue
+      }
+      NameReader(draft: draft).readLetters(stem, &letters)
+      guard partner(number) != nil || letters.count >= Spellings.shortest && letters.allSatisfy({ (0x61...0x7A).contains($0) }) else { continue }
+      forms.append(Form(number: number, token: i, letters: letters.count, isPlain: false))
     }
   }
 
-  private mutating func add(_ i: Int, _ number: Int, _ letters: ArraySlice<UInt8>, _ sound: UInt64) {
-    let partner = Doublets.partner(of: TokenKey(rawValue: capitals.keys[number]))
-    guard partner != nil || letters.count >= Spellings.shortest && letters.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) else { return }
-    let start = keys.all.count
-    keys.add(letters: letters, sound: sound, partner)
-    forms.append(Form(number: number, token: i, keys: start..<keys.all.count))
-  }
-
-  private mutating func isNoWord(_ form: Form) -> Bool {
-    let key = TokenKey(rawValue: capitals.keys[form.number])
-    NameReader(draft: draft).readLetters(draft.stem(of: draft.tokens[form.token]), &letters)
-    return Spellings.isNoWord(letters[...], key)
-  }
+  private func partner(_ number: Int) -> UInt64? { Doublets.partner(of: TokenKey(rawValue: capitals.keys[number])) }
 
   // MARK: Meetings
+
+  /// Buffers for reading words one after the other.
+  private struct Room {
+    var letters: [UInt8] = []
+    var sound: [UInt8] = []
+  }
+
+  private func isNoWord(_ form: Form, _ room: inout Room) -> Bool {
+    Spellings.isNoWord(letters(form, &room), TokenKey(rawValue: capitals.keys[form.number]))
+  }
+
+  /// The letters of a word, without accents, in any case.
+  private func letters(_ form: Form, _ room: inout Room) -> ArraySlice<UInt8> {
+    let stem = draft.stem(of: draft.tokens[form.token])
+    if form.isPlain { return draft.text[stem.range] }
+    NameReader(draft: draft).readLetters(stem, &room.letters)
+    return room.letters[...]
+  }
 
   /// Those that share a key with another word.
   private func meeting(among forms: [Form]) -> [Form] {
     guard forms.count > 1 else { return [] }
-    var owners = KeyOwners(forms.reduce(0) { $0 + $1.keys.count })
+    var owners = KeyOwners(forms.reduce(0) { $0 + MeetingKeys.limit(letters: $1.letters) }), room = Room()
     var isMet = [Bool](repeating: false, count: capitals.count)
     for form in forms {
-      for key in form.keys {
-        let other = owners.owner(of: keys.all[key], adding: form.number)
-        guard other != form.number else { continue }
+      let sound = skeleton.strictHash(of: draft.text[draft.stem(of: draft.tokens[form.token]).range], letters: &room.sound)
+      MeetingKeys.each(of: letters(form, &room), sound: sound, partner(form.number)) { key in
+        let other = owners.owner(of: key, adding: form.number)
+        guard other != form.number else { return }
         isMet[other] = true
         isMet[form.number] = true
       }

@@ -6,10 +6,6 @@ struct Meeting: Comparable {
   /// A crowd under one key is no name's: each spelling meets so many at most.
   private static let crowd = 16
 
-  private struct Pair: Hashable {
-    let first, second: Int
-  }
-
   static func < (a: Meeting, b: Meeting) -> Bool { a.key < b.key || a.key == b.key && a.spelling < b.spelling }
 
   /// Buffers for reading words one after the other.
@@ -26,18 +22,19 @@ struct Meeting: Comparable {
       for key in Spellings.meetingKeys(of: spellings[s]) { meetings.append(Meeting(key: key, spelling: s)) }
     }
     meetings.sort()
-    var pairs: Set<Pair> = []
+    var pairs: [(Int, Int)] = []
     var start = 0
     while start < meetings.count {
       var end = start + 1
       while end < meetings.count, meetings[end].key == meetings[start].key { end += 1 }
       for i in start + 1..<max(start + 1, end) {
         for j in start..<min(i, start + crowd) where meetings[j].spelling != meetings[i].spelling {
-          pairs.insert(Pair(first: meetings[j].spelling, second: meetings[i].spelling))
+          pairs.append((meetings[j].spelling, meetings[i].spelling))
         }
       }
       start = end
     }
-    return pairs.map { ($0.first, $0.second) }
+    pairs.sort { $0 < $1 }
+    return pairs.enumerated().filter { at, pair in at == 0 || pairs[at - 1] != pair }.map(\.element)
   }
 }

@@ -178,9 +178,10 @@ struct Spellings {
 
   /// The keys by which a spelling meets others.
   static func meetingKeys(of spelling: Spelling) -> [UInt64] {
-    var keys = MeetingKeys()
-    keys.add(letters: spelling.letters[...], sound: Skeleton.hash(spelling.sound, seed: 1), Doublets.partner(of: spelling.key))
-    return keys.all
+    var keys: [UInt64] = []
+    keys.reserveCapacity(MeetingKeys.limit(letters: spelling.letters.count))
+    MeetingKeys.each(of: spelling.letters[...], sound: Skeleton.hash(spelling.sound, seed: 1), Doublets.partner(of: spelling.key)) { keys.append($0) }
+    return keys
   }
 
   private static func isGiven(_ spelling: Spelling) -> Bool { spelling.before.isEmpty && !spelling.after.isEmpty }

@@ -109,9 +109,9 @@ struct StyleUses {
 
   /// U.S. and US, U.K. and UK, U.N. and UN.
   private mutating func acronyms() {
-    for (dotted, plain) in StyleUses.acronyms {
-      var choice = Choice([dotted, plain], [dotted, plain].compactMap { HouseStyle.Acronym($0).map { .acronym($0) } })
-      let whole = TokenKey(plain), first = TokenKey(String(plain.first ?? " ")), second = TokenKey(String(plain.last ?? " "))
+    for acronym in StyleUses.acronyms {
+      var choice = acronym.choice
+      let (plain, whole, first, second) = (acronym.plain, acronym.key, acronym.first, acronym.second)
       each(.acronym) { i, range in
         let token = draft.tokens[i]
         guard token.kind == .word, token.flags.contains(.capitalized) else { return }
@@ -119,7 +119,7 @@ struct StyleUses {
           // US$, and words in brackets, such as a party's sign.
           if joins(i + 1, range), draft.tokens[i + 1].isMark("$") || draft.tokens[i + 1].isMark(")") { return }
           let stem = draft.stem(of: token)
-          if draft.text[stem.range].elementsEqual(plain.utf8) { choice.add(1, stem) }
+          if draft.text[stem.range].elementsEqual(plain) { choice.add(1, stem) }
         } else if token.key == first, token.length == 1, joins(i + 1, range), draft.tokens[i + 1].isMark("."), joins(i + 2, range),
           draft.tokens[i + 2].key == second, draft.tokens[i + 2].length == 1, joins(i + 3, range), draft.tokens[i + 3].isMark(".")
         {
@@ -230,7 +230,19 @@ struct StyleUses {
     choices.append(choice)
   }
 
-  private static let acronyms = [("U.S.", "US"), ("U.K.", "UK"), ("U.N.", "UN"), ("E.U.", "EU")]
+  private struct Acronym {
+    let plain: [UInt8]
+    /// Of the whole and of its two letters.
+    let key, first, second: TokenKey
+    let choice: Choice
+  }
+
+  private static let acronyms = [("U.S.", "US"), ("U.K.", "UK"), ("U.N.", "UN"), ("E.U.", "EU")].map { dotted, plain in
+    let decisions = [dotted, plain].compactMap { HouseStyle.Acronym($0).map { HouseStyle.Rule.acronym($0) } }
+    return Acronym(
+      plain: Array(plain.utf8), key: TokenKey(plain), first: TokenKey(String(plain.prefix(1))), second: TokenKey(String(plain.suffix(1))),
+      choice: Choice([dotted, plain], decisions))
+  }
   private static let ordinalWords = "second third fourth fifth sixth"
   private static let monthNames = "January February March April May June July August September October November December Sept Oct Nov Dec Jan Feb Aug"
   private static let headWords: [(kind: Kind, keys: [TokenKey])] = [

@@ -60,10 +60,12 @@ struct GluedPlaces {
   /// space before it that is no hyphen or apostrophe.
   @inline(__always)
   private func isBeside(_ i: Int) -> Bool {
-    switch draft.tokens[i].key.rawValue {
-    case 0x2E, 0x21, 0x3F, 0x2C, 0x3A, 0x29, 0x27, 0x2019, 0x22, 0x201C, 0x201D: draft.tokens[i + 1].isGlued
-    case 0x2D: true
-    default: false
+    let key = draft.tokens[i].key.rawValue
+    if key == 0x2D { return true }
+    guard draft.tokens[i + 1].isGlued else { return false }
+    switch key {
+    case 0x2E, 0x21, 0x3F, 0x2C, 0x3A, 0x29, 0x27, 0x2019, 0x22, 0x201C, 0x201D: return true
+    default: return false
     }
   }
 

@@ -8,21 +8,10 @@ struct VerbForms {
   let segment: Segment
 
   private var tokens: [Token] { draft.tokens }
-  private let table = VerbForms.traitTable
-
-  init(draft: Draft, segment: Segment) {
-    self.draft = draft
-    self.segment = segment
-  }
-
-  /// By the next word alone, which settles it nearly everywhere: few words can be wrong behind any of those that rules are for.
-  @inline(__always)
-  func mayBeFault(at i: Int) -> Bool { isNext(i + 1) && traits(i + 1) != 0 }
-
   /// The tokens of a fault that begins at a word.
   func fault(at i: Int) -> Range<Int>? {
     let word = draft.tokens[i]
-    guard mayBeFault(at: i), word.length <= 8, let rule = Rule(rawValue: Self.rules.value(of: word.key.rawValue)) else { return nil }
+    guard isNext(i + 1), word.length <= 8, let rule = Rule(rawValue: Self.rules.value(of: word.key.rawValue)) else { return nil }
     // A name ("Will") or a headline; only pronouns open a sentence.
     guard word.isSmallWord || rule == .pronoun, traits(i + 1) & rule.next != 0 else { return nil }
     switch rule {
@@ -160,10 +149,11 @@ struct VerbForms {
   }
 
   @inline(__always)
-  private func traits(_ i: Int) -> UInt64 { table.value(of: draft.tokens[i].key.rawValue) }
+  private func traits(_ i: Int) -> UInt64 { Self.traits.value(of: draft.tokens[i].key.rawValue) }
   private func has(_ some: UInt64, _ i: Int) -> Bool { traits(i) & some != 0 }
 
-  private static let traitTable = [
+  /// By key, what a word can be.
+  static let traits = [
     (Trait.past, KeySet(.verbPasts)), (Trait.purePast, KeySet(.verbPurePasts)), (Trait.base, KeySet(.verbBases)),
     (Trait.singular, KeySet(.verbSingulars)), (Trait.adverb, Words.keys("not also never always already even still only just soon")),
     (Trait.have, Words.keys("have")), (Trait.not, Words.keys("not")),

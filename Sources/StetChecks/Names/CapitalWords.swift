@@ -1,5 +1,4 @@
 import StetText
-import Synchronization
 
 /// The capitalised words of a draft, each once, with where they stand: what a word's letters tell is asked once a word, and its
 /// places are looked at only if that leaves a doubt.
@@ -53,19 +52,5 @@ struct CapitalWords: Sendable {
     var slot = Int(truncatingIfNeeded: key ^ (key >> 29)) & mask
     while slots[slot] != 0, keys[Int(slots[slot]) - 1] != key { slot = (slot + 1) & mask }
     return slot
-  }
-}
-
-/// The capitalised words of a draft, gathered when they are asked for.
-final class LazyCapitals: Sendable {
-  private let made = Mutex<CapitalWords?>(nil)
-
-  func words(of draft: Draft, _ survey: Survey) -> CapitalWords {
-    made.withLock { made in
-      if let made { return made }
-      let words = CapitalWords(draft, survey[.capitalized])
-      made = words
-      return words
-    }
   }
 }
