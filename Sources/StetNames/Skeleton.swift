@@ -172,7 +172,11 @@ public struct Skeleton: Sendable {
       let second = letter(at + 1)
       if clusters.mayBegin(first, second) {
         var rest: UInt64 = 0
-        for i in (0..<LetterClusters.longest).reversed() { rest = rest << 8 | UInt64(letter(at + i)) }
+        var last = min(at + LetterClusters.longest, end) - 1
+        while last >= at {
+          rest = rest << 8 | UInt64(letter(last))
+          last -= 1
+        }
         if let cluster = clusters.longest(rest) {
           body(cluster.sound)
           at += cluster.length
