@@ -30,8 +30,8 @@ struct VerbForms {
   struct Gate {
     private let traits = VerbForms.traits
     private let rules = VerbForms.rules
-    /// By rule.
-    private let next = (0...Rule.pronoun.rawValue).map { Rule(rawValue: $0)?.next ?? 0 }
+    /// By rule, and for all that may be looked up instead.
+    private let next = (0..<16).map { Rule(rawValue: $0)?.next ?? 0 }
 
     @inline(__always)
     func isOpen(_ word: TokenKey, _ next: TokenKey) -> Bool {

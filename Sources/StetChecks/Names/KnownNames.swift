@@ -1,5 +1,3 @@
-import StetFindings
-import StetGlossary
 import StetICU
 import StetNames
 import StetText
