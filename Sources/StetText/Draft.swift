@@ -66,8 +66,8 @@ public final class Draft: Sendable {
       segment.isHardWrapped = block.isHardWrapped
       return segment
     }
-    let found = Quotations.find(in: text, tokens: tokenizer.tokens, possible: tokenizer.quotationMarks, segments: segments)
     var tokens = tokenizer.finish()
+    let found = Quotations.find(in: text, tokens: tokens, possible: tokenizer.quotationMarks, segments: segments)
     found.mark(&tokens)
     self.tokens = tokens
     self.segments = found.segments

@@ -4,7 +4,7 @@ extension Token {
     let bytes = Array(text.utf8)
     var tokenizer = Tokenizer(bytes)
     _ = tokenizer.add(Block(role: .paragraph, pieces: [Piece(.prose, Span(0, bytes.count))]))
-    return tokenizer.tokens
+    return tokenizer.finish()
   }
 
   /// A hyphen, which joins the parts of a name: - ‐ ‑ and, as some hands type it, –.
