@@ -15,6 +15,7 @@ struct Matcher {
   private let isTracing: Bool
   private var segment: Range<Int> = 0..<0
   private var near: NearWords
+  private let hasSkeletons: Bool
   /// Whether phrases, acronyms and calques are left out.
   private let isNamesOnly: Bool
   /// The keys of capitalised words that are near to nothing: those known from other drafts, and those that are new.
@@ -30,17 +31,29 @@ struct Matcher {
     self.isTracing = isTracing
     self.isNamesOnly = isNamesOnly
     near = NearWords(index, draft)
+    hasSkeletons = !index.skeletons.isEmpty
     barren = index.barren.all
   }
 
   mutating func run() {
     guard index.patterns.count > 0 else { return }
+    // In locals, so that they need not be loaded anew for each token.
+    let tokens = draft.tokens, anchors = index.anchors
     for segment in draft.segments {
       self.segment = segment.tokens
-      for i in segment.tokens where draft.tokens[i].flags.contains(.capitalized) || index.anchors.mayHold(draft.tokens[i].key.rawValue) { look(at: i) }
+      for i in segment.tokens {
+        let token = tokens[i]
+        if anchors.mayHold(token.key.rawValue) || token.flags.contains(.capitalized) && mayBeNear(token) { look(at: i) }
+      }
     }
     index.barren.add(newKeys)
     matches.sort { ($0.span, $0.entry) < ($1.span, $1.entry) }
+  }
+
+  /// Whether there is more to a capitalised word that anchors nothing: nearly all are known to be near to nothing.
+  @inline(__always)
+  private func mayBeNear(_ token: Token) -> Bool {
+    hasSkeletons && !isBarren(token) || draft.text[token.end - 1] == UInt8(ascii: "s")
   }
 
   private mutating func look(at i: Int) {
@@ -52,7 +65,7 @@ struct Matcher {
     if !token.flags.contains(.possessive), let stem = pluralStem(token), index.anchors.mayHold(stem.rawValue), !index.knows(token.key) {
       for at in index.anchors(of: stem) { verify(index.postings[at], at: i, plural: true) }
     }
-    if matches.count == before, !index.skeletons.isEmpty, !isBarren(token), near.isCandidate(token), !isPluralOfKnown(token) { lookNear(i) }
+    if matches.count == before, hasSkeletons, !isBarren(token), near.isCandidate(token), !isPluralOfKnown(token) { lookNear(i) }
   }
 
   /// The key of a family name in the plural ("the Zelenskys") without its s.
@@ -75,13 +88,14 @@ struct Matcher {
     if isWhole(anchor, posting.pattern, pattern) { add(words, posting.pattern, plural: plural) }
   }
 
-  /// Whether the token beside an anchor may belong to its pattern: of a pattern that nothing is near to, a word of some pattern; a
-  /// mark may be stepped over.
+  /// Whether the token beside an anchor may belong to its pattern: of a pattern that nothing is near to, the word of that place; a mark
+  /// may be stepped over.
   private func mayGoOn(at i: Int, _ pattern: Pattern) -> Bool {
     let beside = pattern.anchor > 0 ? i - 1 : i + 1
     guard segment.contains(beside) else { return false }
     let token = draft.tokens[beside]
-    return pattern.slots != Pattern.noSlots || token.kind == .punctuation || index.words.mayHold(token.key.rawValue)
+    if pattern.slots != Pattern.noSlots || token.kind == .punctuation { return true }
+    return pattern.beside == 0 ? index.words.mayHold(token.key.rawValue) : pattern.beside == Pattern.trace(of: token.key)
   }
 
   /// Whether a word is known to be near to nothing. Marks are not in the key: "Senzen" says nothing of "Šenžen".

@@ -102,45 +102,45 @@ struct Tokenizer {
     var at = start
     while at < stop {
       let byte = text[at]
-      switch classes[Int(byte)] {
-      case .letter:
-        var token = Tokenizer.plainWord(bytes, from: at, to: limit) ?? words.word(from: at, to: limit)
-        at = token.end
-        token.flags.formUnion(gap)
-        room[count] = token
-        count += 1
-        gap = []
-      case .space:
+      var token: Token
+      if (byte | 0x20) &- 0x61 < 26 {
+        token = Tokenizer.plainWord(bytes, from: at, to: limit) ?? words.word(from: at, to: limit)
+      } else if byte == 0x20 {
         gap.insert(.spaceBefore)
-        at += 1
-      case .mark:
-        if byte == 0x22 || byte == 0x27 { quotationMarks.append(count) }
-        if let scanner, scanner.mayBegin(at, limit) { mayHoldAddress = true }
-        room[count] = Token(start: at, end: at + 1, key: TokenKey(rawValue: UInt64(byte)), kind: .punctuation, flags: gap)
-        count += 1
-        gap = []
-        at += 1
-      case .newline:
-        gap.formUnion([.spaceBefore, .breakBefore])
-        at += 1
-      case .digit:
-        var token = words.word(from: at, to: limit)
-        at = token.end
-        token.flags.formUnion(gap)
-        room[count] = token
-        count += 1
-        gap = []
-      case .nonASCII:
-        guard var token = words.other(at, limit, &gap) else {
-          at += UTF8Scalar.decode(text, at, limit).length
+        at &+= 1
+        continue
+      } else {
+        switch classes[Int(byte)] {
+        case .mark:
+          if byte == 0x22 || byte == 0x27 { quotationMarks.append(count) }
+          if let scanner, scanner.mayBegin(at, limit) { mayHoldAddress = true }
+          token = Token(start: at, end: at &+ 1, key: TokenKey(rawValue: UInt64(byte)), kind: .punctuation, flags: [])
+        case .space, .newline:
+          gap.formUnion(classes[Int(byte)] == .space ? .spaceBefore : [.spaceBefore, .breakBefore])
+          at &+= 1
           continue
+        case .digit, .letter:
+          token = words.word(from: at, to: limit)
+        case .nonASCII:
+          let (begun, length, white) = words.other(at, limit)
+          guard let begun else {
+            gap.formUnion(white)
+            at &+= length
+            continue
+          }
+          token = begun
+          if token.kind == .punctuation, QuotationCandidate.mayBe(token.key.rawValue) { quotationMarks.append(count) }
         }
-        if token.kind == .punctuation, QuotationCandidate.mayBe(token.key.rawValue) { quotationMarks.append(count) }
-        at = token.end
-        token.flags.formUnion(gap)
-        room[count] = token
-        count += 1
-        gap = []
+      }
+      token.flags.formUnion(gap)
+      at = token.end
+      room[count] = token
+      count &+= 1
+      gap = []
+      // Nearly every word has a space after it.
+      if at < stop, text[at] == 0x20 {
+        gap = .spaceBefore
+        at &+= 1
       }
     }
     self.tokens = tokens
@@ -156,7 +156,7 @@ struct Tokenizer {
     // The bit that small letters have and capitals have not, of all letters together.
     var small: UInt64 = 0, first: UInt64 = 0
     var at = start
-    while at + 8 <= bytes.byteCount {
+    while at &+ 8 <= bytes.byteCount {
       let eight = EightBytes.load(bytes, at)
       if at == start { first = eight }
       let folded = eight | EightBytes.all(0x20)
@@ -164,18 +164,18 @@ struct Tokenizer {
       guard others != 0 else {
         hash.add(eight: folded)
         small |= eight
-        at += 8
+        at &+= 8
         continue
       }
       let bits = UInt64(truncatingIfNeeded: others.trailingZeroBitCount) & ~7
       let letters: UInt64 = (1 << bits) &- 1
       if bits > 0 { hash.add(eight: folded & letters) }
       small |= eight & letters
-      at += Int(bits >> 3)
+      at &+= Int(bits >> 3)
       let next = UInt8(truncatingIfNeeded: eight >> bits)
       guard at <= limit, at == limit || !goesOn(next) else { return nil }
       var flags: Token.Flags = .latin
-      if small & EightBytes.all(0x20) != 0 { flags.insert(.lowercase) } else if at - start > 1 { flags.insert(.allCaps) }
+      if small & EightBytes.all(0x20) != 0 { flags.insert(.lowercase) } else if at &- start > 1 { flags.insert(.allCaps) }
       if first & 0x20 == 0 { flags.insert(.capitalized) }
       return Token(start: start, end: at, key: TokenKey(rawValue: hash.value), kind: .word, flags: flags)
     }

@@ -5,19 +5,19 @@ struct WordReader {
   let text: [UInt8]
   let table = CharacterTable.shared
 
-  /// What a scalar outside ASCII begins; nil if it is no part of a token. What it tells of the gap goes into `gap`.
-  func other(_ at: Int, _ limit: Int, _ gap: inout Token.Flags) -> Token? {
+  /// What a scalar outside ASCII begins; if it is no part of a token, its length and what it tells of the gap.
+  func other(_ at: Int, _ limit: Int) -> (token: Token?, length: Int, gap: Token.Flags) {
     let (scalar, length) = decode(at, limit)
     switch table.properties(of: scalar).characterClass {
-    case .space: gap.insert(.spaceBefore)
-    case .newline: gap.formUnion([.spaceBefore, .breakBefore])
-    case .letter, .digit: return word(from: at, to: limit)
+    case .space: return (nil, length, .spaceBefore)
+    case .newline: return (nil, length, [.spaceBefore, .breakBefore])
+    case .letter, .digit: return (word(from: at, to: limit), length, [])
     // A byte-order mark, a zero-width space: a reader sees nothing, and words on both sides stay neighbours.
-    case .ignorable: break
+    case .ignorable: return (nil, length, [])
     default:
-      return Token(start: at, end: at + length, key: TokenKey(rawValue: UInt64(scalar)), kind: .punctuation, flags: .nonASCII)
+      let mark = Token(start: at, end: at + length, key: TokenKey(rawValue: UInt64(scalar)), kind: .punctuation, flags: .nonASCII)
+      return (mark, length, [])
     }
-    return nil
   }
 
   /// The word or number that begins at `start`.
