@@ -35,10 +35,9 @@ struct CueSearch {
         cues = words.cues(of: token.key, shape)
         if shape == .capitalized { cues |= Cue.capitalized.bit }
         if !token.flags.isDisjoint(with: [.marked, .nonASCII, .otherScript]) { cues |= self.cues(ofUnusual: token) }
-        repeats.add(token.key.rawValue, at: i)
+        repeats.add(token.key, at: i, tokens)
       } else {
         cues = self.cues(ofOther: token)
-        repeats.addOther()
       }
       if Int(token.start) > end &+ 1, token.flags.contains(.spaceBefore) { cues |= Cue.wideGap.bit }
       end = token.end

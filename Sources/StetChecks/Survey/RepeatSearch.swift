@@ -7,40 +7,28 @@ struct RepeatSearch {
 
   /// The first tokens of what stands twice, each once; by the place where the second copy ends.
   private(set) var found: [Int] = []
-  /// The keys of the last tokens, the last one first; zero for what is no word. No vector: shifting one costs more than it saves.
-  private var last1: UInt64 = 0, last2: UInt64 = 0, last3: UInt64 = 0, last4: UInt64 = 0, last5: UInt64 = 0
-  /// How many words in a row up to here are the same as those one place before, two places, and so on.
-  private var runs = [0, 0, 0, 0, 0]
-  private var isRunning = false
+  /// Where a word with a key of this ending stood last: the lowest bits of its place. Tells of nearly every word that it does not stand
+  /// again; whoever takes its place here stood later, so that no repetition is lost.
+  private var last = InlineArray<256, UInt8>(repeating: 0)
 
   @inline(__always)
-  mutating func add(_ key: UInt64, at i: Int) {
-    if key == last1 || key == last2 || key == last3 || key == last4 || key == last5 { go(on: key, i) } else if isRunning { stop() }
-    shift(key)
+  mutating func add(_ key: TokenKey, at i: Int, _ tokens: [Token]) {
+    let slot = Int(key.rawValue & 0xFF), place = UInt8(truncatingIfNeeded: i)
+    if place &- last[slot] <= UInt8(Self.longest) { look(at: i, tokens) }
+    last[slot] = place
   }
 
-  /// What is no word parts words.
-  @inline(__always)
-  mutating func addOther() {
-    if isRunning { stop() }
-    shift(0)
-  }
-
-  @inline(__always)
-  private mutating func shift(_ key: UInt64) { (last1, last2, last3, last4, last5) = (key, last1, last2, last3, last4) }
-
-  private mutating func stop() {
-    for i in runs.indices { runs[i] = 0 }
-    isRunning = false
-  }
-
-  private mutating func go(on key: UInt64, _ i: Int) {
-    isRunning = true
-    let last = [last1, last2, last3, last4, last5]
+  private mutating func look(at i: Int, _ tokens: [Token]) {
     for length in 1...Self.longest {
-      runs[length - 1] = last[length - 1] == key ? runs[length - 1] + 1 : 0
       let first = i + 1 - 2 * length
-      if runs[length - 1] >= length, !found.suffix(6).contains(first) { found.append(first) }
+      if first >= 0, standsTwice(first, length, tokens), !found.suffix(6).contains(first) { found.append(first) }
     }
+  }
+
+  private func standsTwice(_ first: Int, _ length: Int, _ tokens: [Token]) -> Bool {
+    for i in stride(from: first + length - 1, through: first, by: -1) {
+      guard tokens[i].kind == .word, tokens[i].key == tokens[i + length].key, tokens[i + length].kind == .word else { return false }
+    }
+    return true
   }
 }
