@@ -18,10 +18,6 @@ struct Matcher {
   private let hasSkeletons: Bool
   /// Whether phrases, acronyms and calques are left out.
   private let isNamesOnly: Bool
-  /// The keys of capitalised words that are near to nothing: those known from other drafts, and those that are new.
-  private let barren: KeyTable
-  private var newBarren = KeyTable()
-  private var newKeys: [TokenKey] = []
   /// The words of the pattern at hand.
   private var words: [Word] = []
 
@@ -32,7 +28,6 @@ struct Matcher {
     self.isNamesOnly = isNamesOnly
     near = NearWords(index, draft)
     hasSkeletons = !index.skeletons.isEmpty
-    barren = index.barren.all
   }
 
   mutating func run() {
@@ -46,7 +41,6 @@ struct Matcher {
         if anchors.mayHold(token.key.rawValue) || token.flags.contains(.capitalized) && mayBeNear(token) { look(at: i) }
       }
     }
-    index.barren.add(newKeys)
     matches.sort { ($0.span, $0.entry) < ($1.span, $1.entry) }
   }
 
@@ -90,6 +84,7 @@ struct Matcher {
 
   /// Whether the token beside an anchor may belong to its pattern: of a pattern that nothing is near to, the word of that place; a mark
   /// may be stepped over.
+  @inline(__always)
   private func mayGoOn(at i: Int, _ pattern: Pattern) -> Bool {
     let beside = pattern.anchor > 0 ? i - 1 : i + 1
     guard segment.contains(beside) else { return false }
@@ -99,8 +94,9 @@ struct Matcher {
   }
 
   /// Whether a word is known to be near to nothing. Marks are not in the key: "Senzen" says nothing of "Šenžen".
+  @inline(__always)
   private func isBarren(_ token: Token) -> Bool {
-    token.flags.isDisjoint(with: [.nonASCII, .marked]) && barren.value(of: token.key.rawValue) | newBarren.value(of: token.key.rawValue) != 0
+    token.flags.isDisjoint(with: [.nonASCII, .marked]) && index.barren.contains(token.key)
   }
 
   /// Patterns whose anchor sounds like the word.
@@ -109,8 +105,7 @@ struct Matcher {
     near.prepare(token)
     let slots = near.slots(for: token)
     if slots.isEmpty, token.flags.isDisjoint(with: [.nonASCII, .marked]) {
-      newBarren.add(token.key, 1)
-      newKeys.append(token.key)
+      index.barren.add(token.key)
     }
     for (slot, nearness) in slots {
       for use in index.skeletons.patterns(of: slot) {
