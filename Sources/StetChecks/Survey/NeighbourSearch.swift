@@ -26,6 +26,8 @@ struct NeighbourSearch {
     }
   }
 
+  // Rarely called: inlined, it would take the loop above the registers it needs.
+  @inline(never)
   private mutating func look(at i: Int, _ tokens: [Token]) {
     for length in 1...Self.longest {
       let first = i + 1 - 2 * length
