@@ -15,7 +15,7 @@ struct Accents {
   }
 
   /// Asked only for words that fold to the preferred form.
-  func differ(_ tokens: [Int]) -> Bool {
+  func differ(_ tokens: some Sequence<Int>) -> Bool {
     guard !entry.from.isEmpty || entry.accents == .exact else { return false }
     return tokens.contains { differs(draft.tokens[$0]) }
   }

@@ -11,10 +11,12 @@ public struct EntryID: Hashable, Sendable, Comparable {
     self.entry = entry
   }
 
-  public static func < (a: EntryID, b: EntryID) -> Bool { (a.glossary, a.entry) < (b.glossary, b.entry) }
+  public static func < (a: EntryID, b: EntryID) -> Bool { a.glossary != b.glossary ? a.glossary < b.glossary : a.entry < b.entry }
 }
 
 /// A place where an entry was recognised: entry, span, how.
+///
+/// Nothing but numbers, so that many can be sorted and sifted without a thought for who owns what; texts are the entry's.
 public struct Match: Hashable, Sendable {
   /// What kind of form stands there.
   public enum Form: Hashable, Sendable {
@@ -23,14 +25,16 @@ public struct Match: Hashable, Sendable {
     case exception
     /// A rendering of a source form that is neither preferred nor admitted.
     case rendering(Grade)
-    /// The name in its own script, in this language.
-    case sourceForm(String)
+    /// The name in its own script.
+    case sourceForm
   }
 
   /// How much of the name stands there.
   public enum Part: Hashable, Sendable { case whole, family }
 
   public let entry: EntryID
+  /// The entry's number, counted over all glossaries.
+  let number: Int
   public let form: Form
   public let part: Part
   /// Indices of the draft's tokens.
@@ -40,7 +44,7 @@ public struct Match: Hashable, Sendable {
   /// A family name in the plural: the s after the span belongs to it.
   public var isPlural = false
   /// The tokens of its words, hyphens left out.
-  public var words: [Int] = []
+  public let words: MatchWords
   /// Which of `words` are the family name.
   public var family: Range<Int> = 0..<0
   /// For grade `case`: the form is also the name of a woman of that family (Ivanova).
@@ -56,11 +60,66 @@ public struct Match: Hashable, Sendable {
   /// The index's number for the systems that write it so.
   var systemNumbers: UInt32 = 0
 
-  public init(entry: EntryID, form: Form, part: Part, tokens: Range<Int>, span: Span) {
+  init(entry: EntryID, number: Int, form: Form, part: Part, words: MatchWords, span: Span) {
     self.entry = entry
+    self.number = number
     self.form = form
     self.part = part
-    self.tokens = tokens
+    self.words = words
+    tokens = words.tokens
     self.span = span
+  }
+
+  /// By place, then by entry.
+  static func precedes(_ a: Match, _ b: Match) -> Bool {
+    if a.span.start != b.span.start { return a.span.start < b.span.start }
+    return a.span.end != b.span.end ? a.span.end < b.span.end : a.entry < b.entry
+  }
+}
+
+extension Match.Form {
+  /// Lower is surer.
+  var rank: Int {
+    switch self {
+    case .rendering(.listed): 1
+    case .rendering(.system): 2
+    case .rendering(.skeleton): 3
+    case .rendering(.fuzzy): 4
+    case .rendering(.case): 5
+    default: 0
+    }
+  }
+
+  /// Whether the entry's context and exceptions decide about it.
+  var isConditional: Bool {
+    switch self {
+    case .forbidden, .rendering, .acronym, .calque: true
+    default: false
+    }
+  }
+}
+
+extension Match {
+  /// A name in Latin letters, whatever its form; not a phrase, acronym, calque or source form.
+  var isName: Bool {
+    switch form {
+    case .preferred, .admitted, .forbidden, .rendering: true
+    default: false
+    }
+  }
+
+  /// Written as the glossary wants or admits it.
+  public var isOwnForm: Bool {
+    switch form {
+    case .preferred, .admitted: true
+    default: false
+    }
+  }
+
+  var isVariant: Bool {
+    switch form {
+    case .forbidden, .rendering: true
+    default: false
+    }
   }
 }
