@@ -1,3 +1,5 @@
+import StetText
+
 /// Bytes that are written one after the other, a few at a time. An array takes longer over each few than over copying them, and
 /// a short string it takes byte by byte.
 struct ByteBuffer {
@@ -30,7 +32,7 @@ struct ByteBuffer {
     if #available(macOS 26, *) { append(text.utf8.span) } else { append(Array(text.utf8)) }
   }
 
-  mutating func append(_ piece: Span<UInt8>) {
+  mutating func append(_ piece: Swift.Span<UInt8>) {
     let length = piece.count, start = count
     reserve(length)
     count += length
@@ -42,13 +44,12 @@ struct ByteBuffer {
       return
     }
     var at = 0
-    while at + 8 <= length {
-      unsafe words.storeBytes(of: source.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self), toByteOffset: start + at, as: UInt64.self)
+    while at + 8 < length {
+      words.storeBytes(of: EightBytes.load(source, at).littleEndian, toByteOffset: start + at, as: UInt64.self)
       at += 8
     }
-    // The last word, part of which stands there already.
-    at = length - 8
-    unsafe words.storeBytes(of: source.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self), toByteOffset: start + at, as: UInt64.self)
+    // The last eight, some of which may stand there already.
+    words.storeBytes(of: EightBytes.load(source, length - 8).littleEndian, toByteOffset: start + length - 8, as: UInt64.self)
   }
 
   /// A number in decimal digits.
@@ -77,10 +78,11 @@ struct ByteBuffer {
 
   /// Up to eight bytes, the first one lowest.
   private mutating func append(word: UInt64, length: Int) {
+    let start = count
     reserve(8)
+    count += length
     var target = room.mutableSpan
     var words = target.mutableBytes
-    words.storeBytes(of: word.littleEndian, toByteOffset: count, as: UInt64.self)
-    count += length
+    words.storeBytes(of: word.littleEndian, toByteOffset: start, as: UInt64.self)
   }
 }

@@ -68,11 +68,11 @@ enum JSON {
   }
 
   static func object(_ report: DraftReport) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.reserve(200 + 500 * report.findings.count)
+    var writer = JSONWriter(capacity: 200 + 500 * report.findings.count)
+    let isEmpty = report.findings.isEmpty && report.setAside.isEmpty
     writer.object {
       $0.member("path", report.path)
-      let positions = report.draft.map { Positions($0) }, prints = report.fingerprintNumbers
+      let positions = isEmpty ? nil : report.draft.map { Positions($0) }, prints = report.fingerprintNumbers
       func list(_ name: String, _ findings: [Finding], _ prints: ArraySlice<FingerprintNumber>, _ writer: inout JSONWriter) {
         writer.key(name)
         guard let draft = report.draft, let positions else { return writer.array([Finding]()) { _, _ in } }
@@ -92,28 +92,28 @@ enum JSON {
   ) -> Int {
     var printEnd = 0
     writer.object {
-      $0.key(Keys.check)
+      $0.joint(Joints.check)
       $0.string(finding.check)
-      $0.key(Keys.severity)
+      $0.joint(Joints.severity)
       $0.string(finding.severity.rawValue)
-      $0.key(Keys.message)
-      $0.string(finding.message)
-      $0.key(Keys.text)
-      $0.string(utf8: draft.text[finding.span.range])
+      $0.joint(Joints.message)
+      $0.string(finding.wording)
+      $0.joint(Joints.text)
+      $0.string(draft.text, finding.span.range)
       write(finding.span, positions, origin, to: &$0)
-      $0.key(Keys.replacements)
+      $0.joint(Joints.replacements)
       $0.array(finding.replacements) { $0.string($1) }
-      $0.key(Keys.fix)
+      $0.joint(Joints.fix)
       $0.string(finding.fix?.safety.rawValue ?? "none")
-      $0.key(Keys.entry)
+      $0.joint(Joints.entry)
       $0.string(orNull: finding.entry)
-      $0.key(Keys.glossary)
+      $0.joint(Joints.glossary)
       $0.string(orNull: finding.glossary)
-      $0.key(Keys.grade)
+      $0.joint(Joints.grade)
       $0.string(orNull: finding.grade?.rawValue)
-      $0.key(Keys.systems)
+      $0.joint(Joints.systems)
       $0.array(finding.systems) { $0.string($1) }
-      $0.key(Keys.related)
+      $0.joint(Joints.related)
       $0.array(finding.related) { writer, related in
         writer.object {
           $0.member("message", related.message)
@@ -121,9 +121,9 @@ enum JSON {
           write(related.span, positions, origin, elsewhere: related.elsewhere, to: &$0)
         }
       }
-      $0.key(Keys.fingerprint)
-      $0.string(utf8: fingerprint.bytes[...])
-      printEnd = $0.bytes.count - 1
+      $0.joint(Joints.fingerprint)
+      $0.string(fingerprint)
+      printEnd = $0.count - 1
       if let silence = finding.silence {
         $0.key("silence")
         $0.object {
@@ -136,52 +136,54 @@ enum JSON {
     return printEnd
   }
 
+  /// Span, start and end; never the first members of an object.
   private static func write(
     _ span: Span, _ positions: Positions, _ origin: DraftOrigin, elsewhere: Finding.Elsewhere? = nil, to writer: inout JSONWriter
   ) {
-    writer.key(Keys.span)
-    writer.object {
-      $0.key(Keys.start)
-      $0.number(origin.offset + span.start)
-      $0.key(Keys.end)
-      $0.number(origin.offset + span.end)
-    }
+    writer.joint(Joints.span)
+    writer.number(origin.offset + span.start)
+    writer.joint(Joints.spanEnd)
+    writer.number(origin.offset + span.end)
     let places = elsewhere.map { ($0.start, $0.end) } ?? positions.positions(of: span)
-    writer.key(Keys.start)
-    writer.position(places.0)
-    writer.key(Keys.end)
-    writer.position(places.1)
+    writer.joint(Joints.startLine)
+    writer.number(places.0.line)
+    writer.joint(Joints.column)
+    writer.number(places.0.column)
+    writer.joint(Joints.endLine)
+    writer.number(places.1.line)
+    writer.joint(Joints.column)
+    writer.number(places.1.column)
+    writer.joint(Joints.placeEnd, isValue: true)
   }
 }
 
 extension JSONWriter {
   mutating func position(_ position: Position) {
     object {
-      $0.key(Keys.line)
-      $0.number(position.line)
-      $0.key(Keys.column)
-      $0.number(position.column)
+      $0.member("line", position.line)
+      $0.member("column", position.column)
     }
   }
 }
 
-/// What every finding has.
-private enum Keys {
-  static let check = JSONWriter.Key("check")
-  static let severity = JSONWriter.Key("severity")
-  static let message = JSONWriter.Key("message")
-  static let text = JSONWriter.Key("text")
-  static let replacements = JSONWriter.Key("replacements")
-  static let fix = JSONWriter.Key("fix")
-  static let entry = JSONWriter.Key("entry")
-  static let glossary = JSONWriter.Key("glossary")
-  static let grade = JSONWriter.Key("grade")
-  static let systems = JSONWriter.Key("systems")
-  static let related = JSONWriter.Key("related")
-  static let fingerprint = JSONWriter.Key("fingerprint")
-  static let span = JSONWriter.Key("span")
-  static let start = JSONWriter.Key("start")
-  static let end = JSONWriter.Key("end")
-  static let line = JSONWriter.Key("line")
-  static let column = JSONWriter.Key("column")
+/// What stands between the values that every finding has.
+private enum Joints {
+  static let check = Array("\"check\": ".utf8)
+  static let severity = Array(", \"severity\": ".utf8)
+  static let message = Array(", \"message\": ".utf8)
+  static let text = Array(", \"text\": ".utf8)
+  static let span = Array(", \"span\": {\"start\": ".utf8)
+  static let spanEnd = Array(", \"end\": ".utf8)
+  static let startLine = Array("}, \"start\": {\"line\": ".utf8)
+  static let column = Array(", \"column\": ".utf8)
+  static let endLine = Array("}, \"end\": {\"line\": ".utf8)
+  static let placeEnd = Array("}".utf8)
+  static let replacements = Array(", \"replacements\": ".utf8)
+  static let fix = Array(", \"fix\": ".utf8)
+  static let entry = Array(", \"entry\": ".utf8)
+  static let glossary = Array(", \"glossary\": ".utf8)
+  static let grade = Array(", \"grade\": ".utf8)
+  static let systems = Array(", \"systems\": ".utf8)
+  static let related = Array(", \"related\": ".utf8)
+  static let fingerprint = Array(", \"fingerprint\": ".utf8)
 }
