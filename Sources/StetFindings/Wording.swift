@@ -5,24 +5,14 @@ extension Finding {
     /// ‘Kiev’ should be ‘Kyiv’
     case shouldBe(seen: String, wanted: String)
 
+    /// What stands before, between and behind the words of `shouldBe`.
+    public static let opening = "‘", joint = "’ should be ‘", closing = "’"
+
     /// The whole message.
     public var text: String {
-      if case .text(let text) = self { return text }
-      var text = ""
-      forEachPiece { text += $0 }
-      return text
-    }
-
-    /// The pieces of the message in order, for whoever writes one after the other.
-    public func forEachPiece(_ body: (String) -> Void) {
       switch self {
-      case .text(let text): body(text)
-      case .shouldBe(let seen, let wanted):
-        body("‘")
-        body(seen)
-        body("’ should be ‘")
-        body(wanted)
-        body("’")
+      case .text(let text): text
+      case .shouldBe(let seen, let wanted): Self.opening + seen + Self.joint + wanted + Self.closing
       }
     }
   }

@@ -35,30 +35,27 @@ public struct Match: Hashable, Sendable {
   public let entry: EntryID
   /// The entry's number, counted over all glossaries.
   let number: Int
-  public let form: Form
-  public let part: Part
-  /// Indices of the draft's tokens.
-  public let tokens: Range<Int>
   /// Without a possessive ending.
   public let span: Span
-  /// A family name in the plural: the s after the span belongs to it.
-  public var isPlural = false
   /// The tokens of its words, hyphens left out.
   public let words: MatchWords
-  /// Which of `words` are the family name.
-  public var family: Range<Int> = 0..<0
-  /// For grade `case`: the form is also the name of a woman of that family (Ivanova).
-  public var isEitherSex = false
   /// For grade `fuzzy`: how far the farthest word is from the nearest rendering, 0 to 1; else 0.
   public var distance = 0.0
+  /// The index's number for the systems that write it so.
+  var systemNumbers: UInt32 = 0
+  public let form: Form
+  public let part: Part
+  /// A family name in the plural: the s after the span belongs to it.
+  public var isPlural = false
+  private var familyStart: UInt8 = 0, familyEnd: UInt8 = 0
+  /// For grade `case`: the form is also the name of a woman of that family (Ivanova).
+  public var isEitherSex = false
   /// For grade `fuzzy`: every word that is no known rendering is one slip of the hand away from one.
   public var isSlip = false
   /// A slip that puts one letter for another, as different names differ.
   var isOtherLetter = false
   /// Its words stand without their capitals. `DraftMatches.lowercase` has these; a preferred form is in `all` too.
   public var isLowercase = false
-  /// The index's number for the systems that write it so.
-  var systemNumbers: UInt32 = 0
 
   init(entry: EntryID, number: Int, form: Form, part: Part, words: MatchWords, span: Span) {
     self.entry = entry
@@ -66,8 +63,15 @@ public struct Match: Hashable, Sendable {
     self.form = form
     self.part = part
     self.words = words
-    tokens = words.tokens
     self.span = span
+  }
+
+  /// Indices of the draft's tokens.
+  public var tokens: Range<Int> { words.tokens }
+  /// Which of `words` are the family name.
+  public var family: Range<UInt8> {
+    get { familyStart..<familyEnd }
+    set { (familyStart, familyEnd) = (newValue.lowerBound, newValue.upperBound) }
   }
 
   /// By place, then by entry.

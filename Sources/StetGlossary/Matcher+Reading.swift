@@ -61,7 +61,7 @@ extension Matcher {
     }
     guard let lowest = words.lazy.map(\.status).min(), lowest <= .derived else {
       if words.contains(where: { $0.status == .admitted }) { return .form(.admitted) }
-      let isMarkedOtherwise = Accents(shared.entry, draft).differ(words.lazy.map(\.token)) && isCapitalized(words, isPerson: isPerson)
+      let isMarkedOtherwise = Accents(shared, draft).differ(words.lazy.map(\.token)) && isCapitalized(words, isPerson: isPerson)
       return .form(isMarkedOtherwise ? .rendering(.system) : .preferred)
     }
     guard isCapitalized(words, isPerson: isPerson) else { return .held(.noCapital) }

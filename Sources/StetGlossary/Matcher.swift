@@ -209,7 +209,7 @@ struct Matcher {
       entry: index.id(pattern.entry), number: Int(pattern.entry), form: form, part: pattern.role == .family ? .family : .whole,
       words: MatchWords(words.lazy.map(\.token)), span: span)
     match.isPlural = plural
-    match.family = pattern.role == .family ? 0..<words.count : Int(pattern.family.lowerBound)..<Int(pattern.family.upperBound)
+    match.family = pattern.role == .family ? 0..<UInt8(truncatingIfNeeded: words.count) : pattern.family
     for word in words {
       if let nearness = word.nearness { match.distance = max(match.distance, nearness.distance) }
       if word.status == .inflectedEitherSex { match.isEitherSex = true }

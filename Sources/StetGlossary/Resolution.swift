@@ -122,16 +122,38 @@ struct Resolution {
     var uses: [NameUse] = [], at = 0
     while at < standing.count {
       let span = standing[at].span
-      var here = PlaceMatches(), end = at
-      while end < standing.count, standing[end].span == span {
-        if standing[end].isVariant { here.add(standing[end]) }
-        end += 1
+      var surest: Int?, others: [Int] = []
+      while at < standing.count, standing[at].span == span {
+        if standing[at].isVariant { add(at, &surest, &others) }
+        at += 1
       }
-      at = end
-      guard let first = here.first else { continue }
-      if let use = here.others.isEmpty ? use(ofOne: first, persons) : use(of: here.surestFirst, persons) { uses.append(use) }
+      guard let surest else { continue }
+      if let use = others.isEmpty ? use(ofOne: standing[surest], persons) : use(of: candidates([surest] + others), persons) { uses.append(use) }
     }
     return uses
+  }
+
+  /// Takes note of a variant at a place. Of one entry's the surest is enough.
+  private func add(_ at: Int, _ surest: inout Int?, _ others: inout [Int]) {
+    guard let first = surest else {
+      surest = at
+      return
+    }
+    if !others.isEmpty || standing[first].entry != standing[at].entry {
+      others.append(at)
+    } else if standing[at].isSurer(than: standing[first]) {
+      surest = at
+    }
+  }
+
+  /// One match for each entry, surest first; listed forms beat all others.
+  private func candidates(_ places: [Int]) -> [Match] {
+    let matches = places.map { standing[$0] }
+    let listed = matches.filter { $0.form == .forbidden }
+    var seen: Set<EntryID> = []
+    return (listed.isEmpty ? matches : listed)
+      .sorted { $0.isSurer(than: $1) || !$1.isSurer(than: $0) && $0.entry < $1.entry }
+      .filter { seen.insert($0.entry).inserted }
   }
 
   /// The rule: one form, one entry.
@@ -198,36 +220,9 @@ struct Resolution {
   }
 }
 
-/// The variants that stand at one place. One is the rule.
-private struct PlaceMatches {
-  private(set) var first: Match?
-  private(set) var others: [Match] = []
-
-  /// Of one entry's matches the surest is enough; listed forms beat all others.
-  mutating func add(_ match: Match) {
-    guard let first else {
-      self.first = match
-      return
-    }
-    if others.isEmpty, first.entry == match.entry {
-      if PlaceMatches.isSurer(match, first) { self.first = match }
-    } else {
-      others.append(match)
-    }
-  }
-
-  /// One match for each entry; only listed forms if there is one.
-  var surestFirst: [Match] {
-    let all = (first.map { [$0] } ?? []) + others
-    let listed = all.filter { $0.form == .forbidden }
-    var seen: Set<EntryID> = []
-    return (listed.isEmpty ? all : listed)
-      .sorted { PlaceMatches.isSurer($0, $1) || !PlaceMatches.isSurer($1, $0) && $0.entry < $1.entry }
-      .filter { seen.insert($0.entry).inserted }
-  }
-
-  /// Listed forms have the lowest rank.
-  private static func isSurer(_ a: Match, _ b: Match) -> Bool { (a.form.rank, a.distance) < (b.form.rank, b.distance) }
+extension Match {
+  /// Whether its form alone tells more.
+  fileprivate func isSurer(than other: Match) -> Bool { (form.rank, distance) < (other.form.rank, other.distance) }
 }
 
 extension [Int: Conditions] {

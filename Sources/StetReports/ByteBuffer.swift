@@ -13,6 +13,15 @@ struct ByteBuffer {
   /// What was written.
   var bytes: [UInt8] { Array(room[..<count]) }
 
+  /// What was written, which is gone from here then.
+  mutating func take() -> [UInt8] {
+    var all: [UInt8] = []
+    swap(&all, &room)
+    all.removeLast(all.count - count)
+    count = 0
+    return all
+  }
+
   /// Makes room for a number of bytes, and for a word that is stored where fewer bytes count.
   mutating func reserve(_ more: Int) {
     let missing = count + more + 8 - room.count

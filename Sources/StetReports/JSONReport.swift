@@ -42,7 +42,7 @@ public struct JSONReport: PartedReport {
 public struct JSONLinesReport: PartedReport {
   public init() {}
 
-  public func draft(_ report: DraftReport, isFirst: Bool) -> ReportPart { ReportPart(JSON.object(report) + [UInt8(ascii: "\n")]) }
+  public func draft(_ report: DraftReport, isFirst: Bool) -> ReportPart { ReportPart(JSON.object(report, end: "\n")) }
   public func beginning(of path: String, isFirst: Bool) -> [UInt8] { JSON.beginning(of: path) }
   public func items(of report: DraftReport) -> [PartItem] { JSON.items(of: report) }
   public var separator: [UInt8] { JSON.separator }
@@ -67,7 +67,8 @@ enum JSON {
     return writer.text
   }
 
-  static func object(_ report: DraftReport) -> [UInt8] {
+  /// - Parameter end: What stands behind it.
+  static func object(_ report: DraftReport, end: String = "") -> [UInt8] {
     var writer = JSONWriter(capacity: 200 + 500 * report.findings.count)
     let isEmpty = report.findings.isEmpty && report.setAside.isEmpty
     writer.object {
@@ -82,7 +83,7 @@ enum JSON {
       $0.member("failure", report.failure)
       if !report.setAside.isEmpty { list("silenced", report.setAside, prints.dropFirst(report.findings.count), &$0) }
     }
-    return writer.bytes
+    return writer.end(with: end)
   }
 
   /// - Returns: Where in what was written the fingerprint ends.
@@ -93,18 +94,17 @@ enum JSON {
     var printEnd = 0
     writer.object {
       $0.joint(Joints.check)
-      $0.string(finding.check)
+      $0.plain(finding.check)
       $0.joint(Joints.severity)
-      $0.string(finding.severity.rawValue)
-      $0.joint(Joints.message)
-      $0.string(finding.wording)
-      $0.joint(Joints.text)
-      $0.string(draft.text, finding.span.range)
+      $0.plain(finding.severity.rawValue)
+      write(finding.wording, to: &$0)
+      $0.content(draft.text, finding.span.range)
+      $0.joint(Joints.span)
       write(finding.span, positions, origin, to: &$0)
       $0.joint(Joints.replacements)
       $0.array(finding.replacements) { $0.string($1) }
       $0.joint(Joints.fix)
-      $0.string(finding.fix?.safety.rawValue ?? "none")
+      $0.plain(finding.fix?.safety.rawValue ?? "none")
       $0.joint(Joints.entry)
       $0.string(orNull: finding.entry)
       $0.joint(Joints.glossary)
@@ -114,16 +114,11 @@ enum JSON {
       $0.joint(Joints.systems)
       $0.array(finding.systems) { $0.string($1) }
       $0.joint(Joints.related)
-      $0.array(finding.related) { writer, related in
-        writer.object {
-          $0.member("message", related.message)
-          if let elsewhere = related.elsewhere { $0.member("path", elsewhere.path) }
-          write(related.span, positions, origin, elsewhere: related.elsewhere, to: &$0)
-        }
-      }
+      $0.array(finding.related) { write($1, positions, origin, to: &$0) }
       $0.joint(Joints.fingerprint)
-      $0.string(fingerprint)
-      printEnd = $0.count - 1
+      $0.content(fingerprint)
+      printEnd = $0.count
+      $0.joint(Joints.end, isValue: true)
       if let silence = finding.silence {
         $0.key("silence")
         $0.object {
@@ -136,15 +131,38 @@ enum JSON {
     return printEnd
   }
 
-  /// Span, start and end; never the first members of an object.
+  private static func write(_ wording: Finding.Wording, to writer: inout JSONWriter) {
+    switch wording {
+    case .text(let text):
+      writer.joint(Joints.message)
+      writer.content(text)
+      writer.joint(Joints.text)
+    case .shouldBe(let seen, let wanted):
+      writer.joint(Joints.seen)
+      writer.content(seen)
+      writer.joint(Joints.wanted)
+      writer.content(wanted)
+      writer.joint(Joints.textBehindWanted)
+    }
+  }
+
+  private static func write(_ related: Finding.Related, _ positions: Positions, _ origin: DraftOrigin, to writer: inout JSONWriter) {
+    writer.object {
+      $0.member("message", related.message)
+      if let elsewhere = related.elsewhere { $0.member("path", elsewhere.path) }
+      $0.joint(Joints.relatedSpan)
+      write(related.span, positions, origin, elsewhere: related.elsewhere, to: &$0)
+    }
+  }
+
+  /// What follows on the beginning of a span, up to the end of its position.
   private static func write(
     _ span: Span, _ positions: Positions, _ origin: DraftOrigin, elsewhere: Finding.Elsewhere? = nil, to writer: inout JSONWriter
   ) {
-    writer.joint(Joints.span)
+    let places = elsewhere.map { ($0.start, $0.end) } ?? positions.positions(of: span)
     writer.number(origin.offset + span.start)
     writer.joint(Joints.spanEnd)
     writer.number(origin.offset + span.end)
-    let places = elsewhere.map { ($0.start, $0.end) } ?? positions.positions(of: span)
     writer.joint(Joints.startLine)
     writer.number(places.0.line)
     writer.joint(Joints.column)
@@ -166,24 +184,31 @@ extension JSONWriter {
   }
 }
 
-/// What stands between the values that every finding has.
+/// What stands between the values that every finding has, the quotation marks of strings included.
 private enum Joints {
-  static let check = Array("\"check\": ".utf8)
-  static let severity = Array(", \"severity\": ".utf8)
-  static let message = Array(", \"message\": ".utf8)
-  static let text = Array(", \"text\": ".utf8)
-  static let span = Array(", \"span\": {\"start\": ".utf8)
-  static let spanEnd = Array(", \"end\": ".utf8)
-  static let startLine = Array("}, \"start\": {\"line\": ".utf8)
-  static let column = Array(", \"column\": ".utf8)
-  static let endLine = Array("}, \"end\": {\"line\": ".utf8)
-  static let placeEnd = Array("}".utf8)
-  static let replacements = Array(", \"replacements\": ".utf8)
-  static let fix = Array(", \"fix\": ".utf8)
-  static let entry = Array(", \"entry\": ".utf8)
-  static let glossary = Array(", \"glossary\": ".utf8)
-  static let grade = Array(", \"grade\": ".utf8)
-  static let systems = Array(", \"systems\": ".utf8)
-  static let related = Array(", \"related\": ".utf8)
-  static let fingerprint = Array(", \"fingerprint\": ".utf8)
+  static let check = piece(#""check": ""#)
+  static let severity = piece(#"", "severity": ""#)
+  static let message = piece(#"", "message": ""#)
+  static let seen = message + piece(Finding.Wording.opening)
+  static let wanted = piece(Finding.Wording.joint)
+  static let textBehindWanted = piece(Finding.Wording.closing) + text
+  static let text = piece(#"", "text": ""#)
+  static let span = piece(#"", "span": {"start": "#)
+  static let relatedSpan = piece(#", "span": {"start": "#)
+  static let spanEnd = piece(#", "end": "#)
+  static let startLine = piece(#"}, "start": {"line": "#)
+  static let column = piece(#", "column": "#)
+  static let endLine = piece(#"}, "end": {"line": "#)
+  static let placeEnd = piece("}")
+  static let replacements = piece(#", "replacements": "#)
+  static let fix = piece(#", "fix": ""#)
+  static let entry = piece(#"", "entry": "#)
+  static let glossary = piece(#", "glossary": "#)
+  static let grade = piece(#", "grade": "#)
+  static let systems = piece(#", "systems": "#)
+  static let related = piece(#", "related": "#)
+  static let fingerprint = piece(#", "fingerprint": "v1-"#)
+  static let end = piece("\"")
+
+  private static func piece(_ text: String) -> [UInt8] { Array(text.utf8) }
 }

@@ -19,6 +19,11 @@ public struct JSONWriter {
   public var bytes: [UInt8] { buffer.bytes }
   /// What was written so far.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
+  /// All that was written, and something behind it.
+  mutating func end(with text: String) -> [UInt8] {
+    buffer.append(text)
+    return buffer.take()
+  }
   /// How many bytes were written so far.
   var count: Int { buffer.count }
 
@@ -50,43 +55,28 @@ public struct JSONWriter {
 
   /// A string.
   public mutating func string(_ value: String) {
-    beginString()
-    escape(value)
-    endString()
-  }
-
-  /// A message.
-  mutating func string(_ wording: Finding.Wording) {
-    beginString()
-    wording.forEachPiece { escape($0) }
-    endString()
-  }
-
-  /// A string of some bytes of valid UTF-8.
-  mutating func string(_ text: [UInt8], _ range: Range<Int>) {
-    beginString()
-    escape(text.span.extracting(range))
-    endString()
-  }
-
-  /// A fingerprint.
-  mutating func string(_ print: FingerprintNumber) {
-    beginString()
-    buffer.append("v1-")
-    buffer.append(hexadecimal: print.hash)
-    if print.count > 1 {
-      buffer.append(":")
-      buffer.append(print.count)
-    }
-    endString()
-  }
-
-  private mutating func beginString() {
     separate()
+    buffer.append(UInt8(ascii: "\""))
+    escape(value)
     buffer.append(UInt8(ascii: "\""))
   }
 
-  private mutating func endString() { buffer.append(UInt8(ascii: "\"")) }
+  /// What stands between the quotation marks of a string.
+  mutating func content(_ value: String) { escape(value) }
+
+  /// The same of some bytes of valid UTF-8.
+  mutating func content(_ text: [UInt8], _ range: Range<Int>) { escape(text.span.extracting(range)) }
+
+  /// The same of a name in our own code, which needs no escape.
+  mutating func plain(_ value: String) { buffer.append(value) }
+
+  /// The same of a fingerprint, but for its version.
+  mutating func content(_ print: FingerprintNumber) {
+    buffer.append(hexadecimal: print.hash)
+    guard print.count > 1 else { return }
+    buffer.append(":")
+    buffer.append(print.count)
+  }
 
   /// A whole number.
   public mutating func number(_ value: Int) {
@@ -169,8 +159,13 @@ extension JSONWriter {
   private mutating func escape(_ text: Swift.Span<UInt8>) {
     var plain = 0, at = 0
     while at < text.count {
+      let byte = text[at]
+      if byte >= 0x20, byte < 0x7F, byte != 0x22, byte != 0x5C {
+        at &+= 1
+        continue
+      }
       // Quotation marks begin like what must be escaped; only a few of those that do are.
-      guard !JSONWriter.isPlain(text[at]), let scalar = JSONWriter.escapable(text, at) else {
+      guard let scalar = JSONWriter.escapable(text, at) else {
         at += 1
         continue
       }
@@ -180,15 +175,6 @@ extension JSONWriter {
       plain = at
     }
     buffer.append(text.extracting(plain..<text.count))
-  }
-
-  /// Whether nothing that must be escaped begins at a byte.
-  @inline(__always)
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x22, 0x5C, 0x7F, 0xC2, 0xE2, 0xEF: false
-    default: byte >= 0x20
-    }
   }
 
   /// The scalar that begins at a byte of valid UTF-8, if it must be escaped.

@@ -78,18 +78,20 @@ struct Positions {
 
   private static func units(in text: [UInt8], _ range: Range<Int>, _ unit: ColumnUnit) -> Int {
     let bytes = text.span.bytes
-    var at = range.lowerBound
-    // Eight bytes of ASCII at a time, which most text is.
+    var count = range.count, at = range.lowerBound
+    // Eight bytes at a time; most have no more to tell than that they are ASCII.
     while at + 8 <= range.upperBound {
-      if EightBytes.load(bytes, at) & 0x8080_8080_8080_8080 != 0 { break }
+      let word = EightBytes.load(bytes, at), high = word & 0x8080_8080_8080_8080
+      if high != 0 {
+        count -= (high & ~(word << 1)).nonzeroBitCount
+        if unit == .utf16 { count += (high & word << 1 & word << 2 & word << 3).nonzeroBitCount }
+      }
       at += 8
     }
-    var count = at - range.lowerBound
     while at < range.upperBound {
-      let byte = text[at]
-      if byte & 0xC0 != 0x80 { count += 1 }
+      if text[at] & 0xC0 == 0x80 { count -= 1 }
       // What takes four bytes takes two units.
-      if byte >= 0xF0, unit == .utf16 { count += 1 }
+      if text[at] >= 0xF0, unit == .utf16 { count += 1 }
       at += 1
     }
     return count

@@ -21,7 +21,7 @@ struct Replacement {
     var parts = name.parts, isAsListed = true
     if isPerson, words.count == parts.count + 1, match.family.lowerBound > 0 {
       // "Volodymyr Oleksandrovych Zelensky": the middle name is none of the entry's business.
-      let middle = match.family.lowerBound - 1
+      let middle = Int(match.family.lowerBound) - 1
       parts.insert(NamePart(text: draft.string(draft.tokens[words[middle]]), separator: " "), at: middle)
       isAsListed = false
     }
@@ -34,7 +34,9 @@ struct Replacement {
     span = wrong?.span ?? match.span.union(Replacement.span(ofWord: words.count - 1, match, draft))
     text = wrong?.text ?? whole
     texts = isAsListed && wrong == nil ? name.alone : [text]
-    edits = Replacement.edits(parts, whole, match, draft) + Replacement.articleEdit(match, whole, draft)
+    var edits = Replacement.edits(parts, whole, match, draft)
+    if let article = Replacement.articleEdit(match, whole, draft) { edits.append(article) }
+    self.edits = edits
   }
 
   private static func isUpper(_ words: MatchWords, _ draft: Draft) -> Bool {
@@ -93,27 +95,41 @@ struct Replacement {
   }
 
   /// Puts "a" or "an" before the name right when its first sound changes.
-  private static func articleEdit(_ match: Match, _ text: String, _ draft: Draft) -> [Edit] {
+  private static func articleEdit(_ match: Match, _ text: String, _ draft: Draft) -> Edit? {
     let first = match.tokens.lowerBound
     guard first > 0, articles.contains(draft.tokens[first - 1].key), let segment = draft.segment(ofToken: first),
       first > segment.tokens.lowerBound
-    else { return [] }
+    else { return nil }
     let article = draft.tokens[first - 1]
     let word = draft.string(article)
     let isVowel = beginsWithVowel(text), wasVowel = beginsWithVowel(draft.string(match.span))
-    guard isVowel != wasVowel, word.lowercased() == (wasVowel ? "an" : "a") else { return [] }
+    guard isVowel != wasVowel, word.lowercased() == (wasVowel ? "an" : "a") else { return nil }
     let isUpper = word.count > 1 && word == word.uppercased()
     let wanted = isVowel ? (word.first == "A" ? (isUpper ? "AN" : "An") : "an") : (word.first == "A" ? "A" : "a")
-    return [Edit(article.span, wanted)]
+    return Edit(article.span, wanted)
   }
 
   private static let articles = KeySet([TokenKey("a"), TokenKey("an")])
 
   /// Whether the first sound is a vowel, as far as the first letters tell: "Ukraine" and "Europe" begin like "you".
   private static func beginsWithVowel(_ text: String) -> Bool {
+    let start = text.utf8.prefix(3)
+    if start.allSatisfy({ $0 < 0x80 }), let first = start.first {
+      let second = start.dropFirst().first ?? 0
+      return begins(first | 0x20, second | 0x20)
+    }
     let word = text.lowercased()
-    if word.hasPrefix("eu") || word.hasPrefix("uk") || word.hasPrefix("uz") || word.hasPrefix("ur") { return false }
+    if ["eu", "uk", "uz", "ur"].contains(where: word.hasPrefix) { return false }
     return word.first.map { "aeiouáéíóúàèìòùäëïöüâêîôûåæø".contains($0) } ?? false
+  }
+
+  /// The same for small letters of ASCII.
+  private static func begins(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch (Unicode.Scalar(first), Unicode.Scalar(second)) {
+    case ("e", "u"), ("u", "k"), ("u", "z"), ("u", "r"): false
+    case ("a", _), ("e", _), ("i", _), ("o", _), ("u", _): true
+    default: false
+    }
   }
 }
 
