@@ -41,7 +41,7 @@ struct Matcher {
         if anchors.mayHold(token.key.rawValue) || token.flags.contains(.capitalized) && mayBeNear(token) { look(at: i) }
       }
     }
-    matches.sort { ($0.span, $0.entry) < ($1.span, $1.entry) }
+    if !matches.isInOrder(Match.precedes) { matches.sort(by: Match.precedes) }
   }
 
   /// Whether there is more to a capitalised word that anchors nothing: nearly all are known to be near to nothing.
@@ -208,8 +208,9 @@ struct Matcher {
     var end = draft.stem(of: draft.tokens[last]).end
     if plural { end -= 1 }
     let span = Span(Int(draft.tokens[first].start), end)
-    let isLowercase = isLowercase(pattern, words)
-    let reading = form(pattern, words, span)
+    let shared = index.entries.shared(Int(pattern.entry))
+    let isLowercase = isLowercase(pattern, shared, words)
+    let reading = form(pattern, shared, words, span)
     let known = reading.form
     if isTracing, case .held(let gate) = reading {
       held.append(HeldBack(entry: index.id(pattern.entry), tokens: first..<last + 1, gate: gate))
@@ -217,21 +218,25 @@ struct Matcher {
     // A derived form in small letters is no rendering, but may be one that lost its capital.
     guard let form = known ?? (isLowercase ? .rendering(.system) : nil) else { return }
     var match = Match(
-      entry: index.id(pattern.entry), form: form, part: pattern.role == .family ? .family : .whole, tokens: first..<last + 1,
-      span: span)
+      entry: index.id(pattern.entry), number: Int(pattern.entry), form: form, part: pattern.role == .family ? .family : .whole,
+      words: MatchWords(words.lazy.map(\.token)), span: span)
     match.isPlural = plural
-    match.words = words.map(\.token)
-    match.family = pattern.role == .family ? 0..<words.count : Int(pattern.family.lowerBound)..<Int(pattern.family.upperBound)
-    match.distance = words.compactMap(\.nearness?.distance).max() ?? 0
-    match.isEitherSex = words.contains { $0.status == .inflectedEitherSex }
-    let slips = form == .rendering(.fuzzy) ? slips(words, number) : []
-    match.isOtherLetter = slips.contains(.otherLetter)
-    // An o for an a is rather another way to write the name.
-    match.isSlip = !slips.isEmpty && !(match.isOtherLetter && NearWords.isRelated(match))
+    match.family = pattern.role == .family ? 0..<UInt8(truncatingIfNeeded: words.count) : pattern.family
+    for word in words {
+      if let nearness = word.nearness { match.distance = max(match.distance, nearness.distance) }
+      if word.status == .inflectedEitherSex { match.isEitherSex = true }
+    }
+    if case .rendering(.fuzzy) = form { mark(&match, slips(words, number)) }
     match.systemNumbers = systems(of: words)
     match.isLowercase = isLowercase
     if known != nil { matches.append(match) }
     if isLowercase { lowercase.append(match) }
+  }
+
+  private func mark(_ match: inout Match, _ slips: [SlipOfHand]) {
+    match.isOtherLetter = slips.contains(.otherLetter)
+    // An o for an a is rather another way to write the name.
+    match.isSlip = !slips.isEmpty && !(match.isOtherLetter && NearWords.isRelated(match))
   }
 
   /// The slips in all merely near words; none unless each of them is one. Words stand in the order of the pattern's places.

@@ -21,42 +21,64 @@ public struct TextReport: PartedReport {
   }
 
   public func draft(_ report: DraftReport, isFirst: Bool) -> ReportPart {
-    let failure = report.failure.map { "\(SafeText.line(report.path)): \(SafeText.line($0))\n" } ?? ""
-    return ReportPart(items(of: report).flatMap(\.bytes) + Array(failure.utf8))
+    var buffer = ByteBuffer(capacity: 300 * report.findings.count)
+    forEachFinding(of: report) { write($0, $1, $2, $3, to: &buffer) }
+    if let failure = report.failure { buffer.append("\(SafeText.line(report.path)): \(SafeText.line(failure))\n") }
+    return ReportPart(buffer.take())
   }
 
   public func items(of report: DraftReport) -> [PartItem] {
-    guard let draft = report.draft, !report.findings.isEmpty || !report.setAside.isEmpty else { return [] }
-    let path = SafeText.line(report.path), positions = Positions(draft, origin: report.origin)
-    // What is silenced stands where it would if it were not.
-    return (report.findings + report.setAside).inOrder.map { PartItem($0, Array(text(of: $0, path, draft, positions).utf8)) }
+    var items: [PartItem] = []
+    forEachFinding(of: report) { finding, path, draft, positions in
+      var buffer = ByteBuffer()
+      write(finding, path, draft, positions, to: &buffer)
+      items.append(PartItem(finding, buffer.take()))
+    }
+    return items
   }
 
-  private func text(of finding: Finding, _ path: String, _ draft: Draft, _ positions: Positions) -> String {
+  private func forEachFinding(of report: DraftReport, _ body: (Finding, String, Draft, Positions) -> Void) {
+    guard let draft = report.draft, !report.findings.isEmpty || !report.setAside.isEmpty else { return }
+    let path = SafeText.line(report.path), positions = Positions(draft, origin: report.origin)
+    // What is silenced stands where it would if it were not.
+    for finding in (report.findings + report.setAside).inOrder { body(finding, path, draft, positions) }
+  }
+
+  private func write(_ finding: Finding, _ path: String, _ draft: Draft, _ positions: Positions, to buffer: inout ByteBuffer) {
     let position = positions.position(of: finding.span.start)
     // A headline that ran into a sentence is long: what is shown is where it did.
     let shown = finding.core ?? finding.span
-    let severity = paint(finding.severity.rawValue + ":", finding.severity)
-    let number = String(positions.position(of: shown.start).line)
-    let margin = String(repeating: " ", count: number.count + 2)
+    let number = String(finding.core == nil ? position.line : positions.position(of: shown.start).line)
     let excerpt = Excerpt(of: shown, in: draft, width: width - number.count - 5)
-    let marker = paint(String(repeating: "^", count: excerpt.marked), finding.severity)
-    let indent = String(repeating: " ", count: excerpt.indent)
-    var lines = [
-      "\(path):\(place(position)): \(severity) \(SafeText.line(finding.message)) [\(finding.check)]",
-      "  \(number) | \(excerpt.text)",
-      "\(margin) | \(indent)\(marker)\(suggestion(finding.replacements))",
-    ]
-    if let silence = TextReport.silence(of: finding) { lines.append("\(margin) = \(SafeText.line(silence))") }
-    if let why = finding.why { lines.append("\(margin) = \(SafeText.line(why))") }
+    buffer.append(path, position)
+    buffer.append(paint(finding.severity.rawValue + ":", finding.severity))
+    buffer.append(" ")
+    buffer.append(SafeText.line(finding.message))
+    buffer.append(" [")
+    buffer.append(finding.check)
+    buffer.append("]\n  ")
+    buffer.append(number)
+    buffer.append(" | ")
+    buffer.append(excerpt.text)
+    buffer.append("\n")
+    let margin = String(repeating: " ", count: number.count + 2)
+    buffer.append(margin)
+    buffer.append(" | ")
+    buffer.append(String(repeating: " ", count: excerpt.indent))
+    buffer.append(paint(String(repeating: "^", count: excerpt.marked), finding.severity))
+    buffer.append(suggestion(finding.replacements))
+    buffer.append("\n")
+    if let silence = TextReport.silence(of: finding) { buffer.append("\(margin) = \(SafeText.line(silence))\n") }
+    if let why = finding.why { buffer.append("\(margin) = \(SafeText.line(why))\n") }
     for related in finding.related.prefix(TextReport.relatedLimit) {
-      let position = related.elsewhere?.start ?? positions.position(of: related.span.start)
-      let file = related.elsewhere.map { SafeText.line($0.path) } ?? path
-      lines.append("\(margin) = \(file):\(place(position)): \(SafeText.line(related.message))")
+      buffer.append(margin)
+      buffer.append(" = ")
+      buffer.append(related.elsewhere.map { SafeText.line($0.path) } ?? path, related.elsewhere?.start ?? positions.position(of: related.span.start))
+      buffer.append(SafeText.line(related.message))
+      buffer.append("\n")
     }
     let rest = finding.related.count - TextReport.relatedLimit
-    if rest > 0 { lines.append("\(margin) = and \(rest) more") }
-    return lines.joined(separator: "\n") + "\n"
+    if rest > 0 { buffer.append("\(margin) = and \(rest) more\n") }
   }
 
   /// Why it does not count.
@@ -67,8 +89,6 @@ public struct TextReport: PartedReport {
     }
     return finding.baseline == .unchanged ? "known to the baseline" : nil
   }
-
-  private func place(_ position: Position) -> String { "\(position.line):\(position.column)" }
 
   /// What it should be, after the marker; an empty replacement is a deletion.
   private func suggestion(_ replacements: [String]) -> String {
@@ -87,6 +107,18 @@ public struct TextReport: PartedReport {
     if summary.fixable > 0 { result += "; \(summary.fixable) can be fixed with ‘stet fix’" }
     if summary.failures > 0 { result += "; \(plural(summary.failures, "draft")) could not be checked" }
     return result + "\n"
+  }
+}
+
+extension ByteBuffer {
+  /// "drafts/report.md:3:22: "
+  fileprivate mutating func append(_ path: String, _ position: Position) {
+    append(path)
+    append(":")
+    append(position.line)
+    append(":")
+    append(position.column)
+    append(": ")
   }
 }
 

@@ -1,8 +1,8 @@
 /// Eight bytes of a text at once, as one number: the first byte is the lowest.
-enum EightBytes {
+public enum EightBytes {
   /// The eight bytes from `at` on; they must lie within the text.
-  @inline(__always)
-  static func load(_ text: RawSpan, _ at: Int) -> UInt64 {
+  @inlinable @inline(__always)
+  public static func load(_ text: RawSpan, _ at: Int) -> UInt64 {
     // Any eight bytes are a number, and the load checks its bounds.
     UInt64(littleEndian: unsafe text.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self))
   }
