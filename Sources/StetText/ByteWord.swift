@@ -40,6 +40,13 @@ extension UInt64 {
 }
 
 extension Swift.Span where Element == UInt8 {
+  /// Whether so many bytes stand from `at` on. Asked in unsigned numbers, for then the compiler sees that the same
+  /// test in `word(at:)` and `words(at:)` is needless.
+  @inline(__always)
+  func has(_ bytes: Int, from at: Int) -> Bool {
+    UInt(bitPattern: at) <= UInt(bitPattern: count) && UInt(bitPattern: at &+ bytes) <= UInt(bitPattern: count)
+  }
+
   /// The bytes from `at` on. The bounds are tested once, and the compiler makes one load of the rest.
   @inline(__always)
   func word(at: Int) -> ByteWord {
@@ -70,7 +77,7 @@ extension [UInt8] {
   func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
     let text = span.extracting(range)
     var at = 0
-    while at <= text.count &- 16 {
+    while text.has(16, from: at) {
       let (a, b) = text.words(at: at)
       if a.any(byte) | b.any(byte) != 0 { break }
       at &+= 16
@@ -91,14 +98,14 @@ extension [UInt8] {
     let text = span
     var start = first, at = 0, seen: UInt64 = 0
     while at <= text.count {
-      while at <= text.count &- 16 {
+      while text.has(16, from: at) {
         let (a, b) = text.words(at: at)
         if a.anyBelow(0x0E) | b.anyBelow(0x0E) != 0 { break }
         seen |= a.bits | b.bits
         at &+= 16
       }
       // After the last byte stand line ends that are none, so that the last line ends as all others do.
-      let word = at <= text.count &- 8 ? text.word(at: at) : text.lastWord(at: at)
+      let word = text.has(8, from: at) ? text.word(at: at) : text.lastWord(at: at)
       seen |= word.bits
       // A tab may be among them.
       var controls = word.below(0x0E)
@@ -128,7 +135,7 @@ public enum CharacterCount {
   public static func scalars(in text: [UInt8], _ range: Range<Int>) -> Int {
     let bytes = text.span.extracting(range)
     var more = 0, at = 0
-    while at <= bytes.count &- 8 {
+    while bytes.has(8, from: at) {
       let word = bytes.word(at: at)
       if word.nonASCII != 0 { more &+= word.continuations.countOfBytes }
       at &+= 8
@@ -144,7 +151,7 @@ public enum CharacterCount {
   public static func utf16(in text: [UInt8], _ range: Range<Int>) -> Int {
     let bytes = text.span.extracting(range)
     var pairs = 0, at = 0
-    while at <= bytes.count &- 8 {
+    while bytes.has(8, from: at) {
       let word = bytes.word(at: at)
       if word.nonASCII != 0 { pairs &+= word.leadsOfFour.countOfBytes }
       at &+= 8

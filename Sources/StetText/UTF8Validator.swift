@@ -53,12 +53,12 @@ public enum UTF8Validator {
   private static func endOfASCII(_ bytes: [UInt8], _ start: Int) -> Int {
     let text = bytes.span.extracting(start..<bytes.count)
     var at = 0
-    while at <= text.count &- 16 {
+    while text.has(16, from: at) {
       let (a, b) = text.words(at: at)
       if a.nonASCII | b.nonASCII != 0 { break }
       at &+= 16
     }
-    while at <= text.count &- 8 {
+    while text.has(8, from: at) {
       let others = text.word(at: at).nonASCII
       if others != 0 { return start &+ at &+ others.firstByte }
       at &+= 8

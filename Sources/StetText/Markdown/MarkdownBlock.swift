@@ -17,6 +17,9 @@ struct MarkdownBlock {
   init(_ text: [UInt8], from start: Int, after structure: Structure) {
     self.text = text
     self.structure = structure
+    // A paragraph has some hundreds of bytes.
+    self.structure.pieces.reserveCapacity(text.count / 256)
+    self.structure.blocks.reserveCapacity(text.count / 256)
     first = structure.pieces.count
     told = start
   }

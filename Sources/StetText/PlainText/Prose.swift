@@ -43,9 +43,10 @@ enum Prose {
   @inline(__always)
   static func firstWordWidth(_ text: [UInt8], _ start: Int, _ end: Int) -> Int {
     // Most are ASCII and not long. A delete is white space, too, and stands in no text.
+    let bytes = text.span
     var at = start
-    while at <= text.count &- 8, at &- start < 64 {
-      let word = text.span.word(at: at), white = word.below(0x21)
+    while bytes.has(8, from: at), at &- start < 64 {
+      let word = bytes.word(at: at), white = word.below(0x21)
       if word.nonASCII | word.any(0x7F) != 0 { break }
       if white != 0 { return min(at &+ white.firstByte, end) - start }
       at &+= 8

@@ -30,6 +30,7 @@ struct QuotationPairing {
     self.text = text
     self.tokens = tokens
     self.candidates = candidates
+    marks.reserveCapacity(candidates.count)
   }
 
   /// Pairs the candidates of a segment; `takenUp` is the family of the mark that opens the next one.

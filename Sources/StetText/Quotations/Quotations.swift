@@ -42,6 +42,8 @@ struct Quotations {
     self.tokens = tokens
     self.candidates = candidates
     pairing = QuotationPairing(text: text, tokens: tokens, candidates: candidates)
+    quotations.reserveCapacity(candidates.count / 2)
+    quoted.reserveCapacity(candidates.count / 2)
   }
 
   private mutating func find(_ segments: inout [Segment]) {
