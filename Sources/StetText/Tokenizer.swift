@@ -25,24 +25,25 @@ struct Tokenizer {
     self.text = text
     words = WordReader(text: text)
     scanner = protects ? AddressScanner(text) : nil
+    // English has a token for every five bytes, now more, now less; to grow would be to copy them all.
     makeRoom(text.count / 4)
   }
 
-  /// Adds the tokens of one block.
-  mutating func add(_ block: Block) -> Range<Int> {
+  /// Adds the tokens of one block, which has these pieces.
+  mutating func add(_ pieces: ArraySlice<Piece>) -> Range<Int> {
     let first = count, firstMark = quotationMarks.count
     mayHoldAddress = false
-    add(block.pieces)
+    read(pieces)
     // The marks that were read tell of nearly every block that there is no address in it; the few others may be read again.
-    if mayHoldAddress, let scanner, let pieces = InlineProtection.protected(block.pieces, scanner) {
+    if mayHoldAddress, let scanner, let pieces = InlineProtection.protected(pieces, scanner) {
       count = first
       quotationMarks.removeLast(quotationMarks.count - firstMark)
-      add(pieces)
+      read(pieces[...])
     }
     return first..<count
   }
 
-  private mutating func add(_ pieces: [Piece]) {
+  private mutating func read(_ pieces: ArraySlice<Piece>) {
     gap = .first
     var end = pieces.first?.span.start ?? 0
     for piece in pieces {
