@@ -26,7 +26,7 @@ struct Tokenizer {
     words = WordReader(text: text)
     scanner = protects ? AddressScanner(text) : nil
     // English has a token for every five bytes, now more, now less; to grow would be to copy them all.
-    makeRoom(text.count / 4)
+    tokens = Tokenizer.room(text.count / 4)
   }
 
   /// Adds the tokens of one block, which has these pieces.
@@ -77,8 +77,11 @@ struct Tokenizer {
 
   private mutating func makeRoom(_ more: Int) {
     guard count + more > tokens.count else { return }
-    let none = Token(start: 0, end: 0, key: TokenKey(rawValue: 0), kind: .opaque, flags: [])
-    tokens.append(contentsOf: repeatElement(none, count: max(count + more - tokens.count, tokens.count)))
+    tokens += Tokenizer.room(max(count + more - tokens.count, tokens.count))
+  }
+
+  private static func room(_ count: Int) -> [Token] {
+    [Token](repeating: Token(start: 0, end: 0, key: TokenKey(rawValue: 0), kind: .opaque, flags: []), count: count)
   }
 
   private mutating func scan(_ span: Span) {

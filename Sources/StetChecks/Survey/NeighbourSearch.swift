@@ -29,7 +29,7 @@ struct NeighbourSearch {
   // Rarely called: inlined, it would take the loop above the registers it needs.
   @inline(never)
   private mutating func look(at i: Int, _ tokens: [Token]) {
-    for length in 1...Self.longest {
+    for length in 1...Self.longest where length <= i && tokens[i - length].key == tokens[i].key {
       let first = i + 1 - 2 * length
       if first >= 0, standsTwice(first, length, tokens), !recurring.suffix(6).contains(first) { recurring.append(first) }
     }
