@@ -15,6 +15,16 @@ struct LetterClusters: Sendable {
   private var starts = [Int](repeating: 0, count: 129)
   /// By first letter, a bit for each letter that may follow it in a group: most pairs of letters begin none.
   private var seconds = [UInt32](repeating: 0, count: 128)
+  /// What a letter alone sounds like; a c is hard.
+  let singles: [UInt8] = (0..<UInt8(128)).map { letter in
+    switch letter {
+    case UInt8(ascii: "c"), UInt8(ascii: "q"), UInt8(ascii: "x"): UInt8(ascii: "k")
+    case UInt8(ascii: "w"): UInt8(ascii: "v")
+    case UInt8(ascii: "h"): UInt8(ascii: "g")
+    case UInt8(ascii: "y"), UInt8(ascii: "j"): UInt8(ascii: "i")
+    default: letter
+    }
+  }
 
   init(_ list: [(letters: [UInt8], sound: UInt8)]) {
     let groups = Dictionary(grouping: list.filter { (2...LetterClusters.longest).contains($0.letters.count) }) { $0.letters[0] & 127 }

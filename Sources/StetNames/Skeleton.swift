@@ -13,7 +13,6 @@ public struct Skeleton: Sendable {
   /// By scalar, below U+0250: up to two ASCII letters, the first lowest; zero if the scalar has none.
   private let marks: [UInt16]
   private let clusters: LetterClusters
-  private let sounds = Skeleton.sounds
   /// By two class letters: the cost of taking one for the other, in hundredths; 100 if nothing is known.
   private let costs: [UInt8]
 
@@ -172,7 +171,11 @@ public struct Skeleton: Sendable {
       let second = letter(at + 1)
       if clusters.mayBegin(first, second) {
         var rest: UInt64 = 0
-        for i in (0..<LetterClusters.longest).reversed() { rest = rest << 8 | UInt64(letter(at + i)) }
+        var last = min(at + LetterClusters.longest, end) - 1
+        while last >= at {
+          rest = rest << 8 | UInt64(letter(last))
+          last -= 1
+        }
         if let cluster = clusters.longest(rest) {
           body(cluster.sound)
           at += cluster.length
@@ -183,7 +186,7 @@ public struct Skeleton: Sendable {
       if first == UInt8(ascii: "c"), second == UInt8(ascii: "e") || second == UInt8(ascii: "i") || second == UInt8(ascii: "y") {
         body(UInt8(ascii: "T"))
       } else {
-        body(sounds[Int(first & 127)])
+        body(clusters.singles[Int(first & 127)])
         if first == UInt8(ascii: "x") { body(UInt8(ascii: "s")) }
       }
       at += 1
@@ -195,17 +198,6 @@ public struct Skeleton: Sendable {
     guard word.count > 3, word[word.endIndex - 1] | 0x20 == UInt8(ascii: "f"), word[word.endIndex - 2] | 0x20 == UInt8(ascii: "f") else { return false }
     let vowel = word[word.endIndex - 3] | 0x20
     return vowel == UInt8(ascii: "o") || vowel == UInt8(ascii: "e")
-  }
-
-  /// What a letter alone sounds like; a c is hard.
-  private static let sounds: [UInt8] = (0..<UInt8(128)).map { letter in
-    switch letter {
-    case UInt8(ascii: "c"), UInt8(ascii: "q"), UInt8(ascii: "x"): UInt8(ascii: "k")
-    case UInt8(ascii: "w"): UInt8(ascii: "v")
-    case UInt8(ascii: "h"): UInt8(ascii: "g")
-    case UInt8(ascii: "y"), UInt8(ascii: "j"): UInt8(ascii: "i")
-    default: letter
-    }
   }
 
   /// Drops doubled sounds, and an i before another vowel; so does `KeyHash`.

@@ -118,7 +118,7 @@ private struct SortedLines: Sendable {
       starts.append(next)
       // The next line that begins in another stretch than this one.
       next = (next / SortedLines.stretch + 1) * SortedLines.stretch
-      while unsafe next < bytes.count, unsafe bytes[next - 1] != 10 { next += 1 }
+      while next < bytes.count, unsafe bytes[next - 1] != 10 { next += 1 }
     }
   }
 
@@ -137,7 +137,7 @@ private struct SortedLines: Sendable {
         if order >= 0 { return order == 0 }
       }
       at += line.length
-      while unsafe at < bytes.count, unsafe bytes[at] != 10 { at += 1 }
+      while at < bytes.count, unsafe bytes[at] != 10 { at += 1 }
       at += 1
     }
     return false

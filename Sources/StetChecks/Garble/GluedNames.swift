@@ -9,17 +9,22 @@ extension GluedPlaces {
   /// "Petersenwould": a name of the draft or a glossary and a word of grammar; after a given name any name, for review.
   mutating func nameAndWord(_ i: Int, _ segment: Range<Int>) {
     let token = draft.tokens[i]
-    guard token.flags.isDisjoint(with: [.possessive, .marked]), !draft.isEnglish(token),
+    guard token.flags.isDisjoint(with: [.possessive, .marked]), let glue = glue(in: token), !draft.isEnglish(token),
       !matches.all.contains(where: { $0.isOwnForm && $0.tokens.contains(i) })
     else { return }
     let word = draft.string(token)
-    guard let glue = GluedPlaces.glue.first(where: { word.hasSuffix($0) && word.utf8.count >= $0.utf8.count + 4 }) else { return }
     let name = String(word.dropLast(glue.count))
     guard !WordList.english.contains(CharacterTable.shared.folded(name)) else { return }
     let isKnown = isKnown(name)
     guard isKnown || followsGivenName(i, segment) && glue.count >= 4 && !isWritten(token) else { return }
     let end = token.end - glue.utf8.count
     found.append(Place(span: token.span, edit: Edit(Span(end, end), " "), isSure: isKnown))
+  }
+
+  /// The word at the end of another, with four letters or more before it.
+  private func glue(in token: Token) -> String? {
+    let bytes = draft.text[token.span.range]
+    return GluedPlaces.glue.first { bytes.count >= $0.utf8.count + 4 && bytes.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   private func isKnown(_ name: String) -> Bool {

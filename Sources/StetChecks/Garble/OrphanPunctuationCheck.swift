@@ -49,7 +49,7 @@ struct OrphanPunctuationCheck: Check {
     for (_, segment, marks) in context.survey.bySegment(.mark) where segment.role != .tableCell && segment.role != .boilerplate {
       reader.search(segment.tokens, marks)
     }
-    let faults = reader.found + draft.segments.compactMap { $0.role == .paragraph ? openingComma($0, draft) : nil }
+    let faults = reader.found + openingCommas(in: draft)
     // In a manual marks are spoken of, or belong to code.
     guard !faults.isEmpty, !context.survey.copy.isManual else { return [] }
     return faults.map { fault in
@@ -63,10 +63,20 @@ struct OrphanPunctuationCheck: Check {
     }
   }
 
-  /// ", when nobody came.": a paragraph that begins with the rest of a sentence. In Markdown code may stand before it.
+  private func openingCommas(in draft: Draft) -> [OrphanMarks.Fault] {
+    // In Markdown code may stand before it.
+    guard draft.format == .plain else { return [] }
+    var faults: [OrphanMarks.Fault] = []
+    for n in draft.segments.indices where draft.tokens[draft.segments[n].tokens.lowerBound].isMark(",") {
+      if let fault = openingComma(draft.segments[n], draft) { faults.append(fault) }
+    }
+    return faults
+  }
+
+  /// ", when nobody came.": a paragraph that begins with the rest of a sentence.
   private func openingComma(_ segment: Segment, _ draft: Draft) -> OrphanMarks.Fault? {
     let i = segment.tokens.lowerBound
-    guard draft.tokens[i].isMark(","), segment.tokens.count >= 5, draft.format == .plain else { return nil }
+    guard segment.role == .paragraph, segment.tokens.count >= 5 else { return nil }
     let next = draft.tokens[i + 1]
     guard next.isSmallWord, next.flags.contains(.spaceBefore), draft.tokens[segment.tokens.upperBound - 1].kind == .punctuation,
       draft.words(in: segment.tokens) >= 4, !draft.tokens[i + 2].isMark(",")

@@ -219,6 +219,7 @@ private struct PassageTable {
     var size = 16
     while size < count * 2 { size *= 2 }
     slots = [UInt32](repeating: 0, count: size)
+    all.reserveCapacity(count)
   }
 
   /// Adds a passage; returns the last one before it with its hash.

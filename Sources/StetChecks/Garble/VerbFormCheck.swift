@@ -32,10 +32,9 @@ struct VerbFormCheck: Check {
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     var findings: [Finding] = []
-    // The next word settles it nearly everywhere: few words can be wrong behind any of those that rules are for.
-    let traits = VerbForms.traits
+    let gate = VerbForms.Gate()
     for (_, segment, helpers) in context.survey.bySegment(.verbHelper) where segment.isRunningText || segment.role == .listItem {
-      for i in helpers where i < segment.tokens.upperBound - 1 && traits.value(of: draft.tokens[i + 1].key.rawValue) != 0 {
+      for i in helpers where i < segment.tokens.upperBound - 1 && gate.isOpen(draft.tokens[i].key, draft.tokens[i + 1].key) {
         guard let fault = VerbForms(draft: draft, segment: segment).fault(at: i), fault.upperBound - fault.lowerBound <= 6 else { continue }
         let span = Span(Int(draft.tokens[fault.lowerBound].start), draft.tokens[fault.upperBound - 1].end)
         findings.append(

@@ -13,7 +13,7 @@ struct VerbForms {
     let word = draft.tokens[i]
     guard isNext(i + 1), word.length <= 8, let rule = Rule(rawValue: Self.rules.value(of: word.key.rawValue)) else { return nil }
     // A name ("Will") or a headline; only pronouns open a sentence.
-    guard word.isSmallWord || rule == .pronoun, traits(i + 1) & rule.next != 0 else { return nil }
+    guard word.isSmallWord || rule == .pronoun, has(rule.next, i + 1) else { return nil }
     switch rule {
     case .modal: return afterModal(i)
     case .negation: return follows(Trait.past | Trait.singular, i, from: i + 1, unless: Self.questions, within: 3)
@@ -23,6 +23,20 @@ struct VerbForms {
     case .has: return afterHas(i)
     case .degree: return afterDegree(i)
     case .pronoun: return afterPronoun(i)
+    }
+  }
+
+  /// Tells by two words alone that there is no fault, as nearly everywhere: few words can be wrong behind another.
+  struct Gate {
+    private let traits = VerbForms.traits
+    private let rules = VerbForms.rules
+    /// By rule.
+    private let next = (0...Rule.pronoun.rawValue).map { Rule(rawValue: $0)?.next ?? 0 }
+
+    @inline(__always)
+    func isOpen(_ word: TokenKey, _ next: TokenKey) -> Bool {
+      let traits = traits.value(of: next.rawValue)
+      return traits != 0 && traits & self.next[Int(rules.value(of: word.rawValue))] != 0
     }
   }
 
@@ -148,12 +162,10 @@ struct VerbForms {
     static let comparative: UInt64 = 128, superlative: UInt64 = 256, singularVerb: UInt64 = 512, pluralVerb: UInt64 = 1024
   }
 
-  @inline(__always)
-  private func traits(_ i: Int) -> UInt64 { Self.traits.value(of: draft.tokens[i].key.rawValue) }
-  private func has(_ some: UInt64, _ i: Int) -> Bool { traits(i) & some != 0 }
+  private func has(_ some: UInt64, _ i: Int) -> Bool { Self.traits.value(of: draft.tokens[i].key.rawValue) & some != 0 }
 
   /// By key, what a word can be.
-  static let traits = [
+  private static let traits = [
     (Trait.past, KeySet(.verbPasts)), (Trait.purePast, KeySet(.verbPurePasts)), (Trait.base, KeySet(.verbBases)),
     (Trait.singular, KeySet(.verbSingulars)), (Trait.adverb, Words.keys("not also never always already even still only just soon")),
     (Trait.have, Words.keys("have")), (Trait.not, Words.keys("not")),

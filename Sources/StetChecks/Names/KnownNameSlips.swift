@@ -24,7 +24,10 @@ struct KnownNameSlips {
     if faults.isEmpty { return [] }
     var findings: [Finding] = []
     lazy var known = Set(matches.all.flatMap(\.tokens))
-    for (i, number) in zip(capitals.places, capitals.numbers) {
+    var isFault = [Bool](repeating: false, count: capitals.count)
+    for number in faults.keys { isFault[Int(number)] = true }
+    for (at, number) in capitals.numbers.enumerated() where isFault[Int(number)] {
+      let i = capitals.places[at]
       guard let fault = faults[number], isCandidate(draft.tokens[i]), let segment = draft.segment(ofToken: i), isLookedAt(segment), !known.contains(i)
       else { continue }
       switch fault {
