@@ -25,10 +25,18 @@ public struct Context: Sendable {
   /// Where in the draft there is anything to look at; made when the first check asks, for checks of names do not.
   public var survey: Survey { lazySurvey.survey }
   private let lazySurvey: LazySurvey
+  /// The capitalised words among its tokens; gathered when the first check asks, as the next are.
+  var capitals: CapitalWords { lazyCapitals.value { CapitalWords(draft, survey[.capitalized]) } }
+  private let lazyCapitals = Lazy<CapitalWords>()
+  /// Where a capital stands inside a sentence on a word of grammar.
+  var joints: [SentenceJoint] { lazyJoints.value { SentenceJoint.all(in: draft, survey) } }
+  private let lazyJoints = Lazy<[SentenceJoint]>()
+  private let draft: Draft
   /// What the house has decided on.
   public let style: HouseStyle
 
   public init(draft: Draft, matches: DraftMatches, style: HouseStyle = HouseStyle()) {
+    self.draft = draft
     self.matches = matches
     lazySurvey = LazySurvey(draft)
     self.style = style

@@ -4,18 +4,17 @@ import Synchronization
 /// Capitalised words that are near to no name of an index, remembered over drafts: "The" begins a sentence in every one, and finding out
 /// takes longer than all else that is done to a word.
 ///
-/// Each draft works with a copy and hands back what it has learnt.
+/// Each key has one place, where the last one to come stays. Drafts that are read side by side read and write it without waiting for each
+/// other; what one of them forgets is found out again.
 final class BarrenWords: Sendable {
-  private let known = Mutex(KeyTable())
-  /// The commonest come first, in nearly every draft; a longer list would be copied too often.
-  private static let limit = 4_096
+  private static let count = 16_384
+  private let keys = InlineArray<16_384, Atomic<UInt64>> { _ in Atomic(0) }
 
-  var all: KeyTable { known.withLock { $0 } }
+  @inline(__always)
+  private static func place(_ key: TokenKey) -> Int { Int(truncatingIfNeeded: key.rawValue) & (count - 1) }
 
-  func add(_ keys: [TokenKey]) {
-    guard !keys.isEmpty else { return }
-    known.withLock { known in
-      for key in keys where known.count < BarrenWords.limit { known.add(key, 1) }
-    }
-  }
+  @inline(__always)
+  func contains(_ key: TokenKey) -> Bool { keys[BarrenWords.place(key)].load(ordering: .relaxed) == key.rawValue }
+
+  func add(_ key: TokenKey) { keys[BarrenWords.place(key)].store(key.rawValue, ordering: .relaxed) }
 }

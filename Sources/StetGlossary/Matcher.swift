@@ -18,10 +18,6 @@ struct Matcher {
   private let hasSkeletons: Bool
   /// Whether phrases, acronyms and calques are left out.
   private let isNamesOnly: Bool
-  /// The keys of capitalised words that are near to nothing: those known from other drafts, and those that are new.
-  private let barren: KeyTable
-  private var newBarren = KeyTable()
-  private var newKeys: [TokenKey] = []
   /// The words of the pattern at hand.
   private var words: [Word] = []
 
@@ -32,7 +28,6 @@ struct Matcher {
     self.isNamesOnly = isNamesOnly
     near = NearWords(index, draft)
     hasSkeletons = !index.skeletons.isEmpty
-    barren = index.barren.all
   }
 
   mutating func run() {
@@ -46,7 +41,6 @@ struct Matcher {
         if anchors.mayHold(token.key.rawValue) || token.flags.contains(.capitalized) && mayBeNear(token) { look(at: i) }
       }
     }
-    index.barren.add(newKeys)
     if !matches.isInOrder(Match.precedes) { matches.sort(by: Match.precedes) }
   }
 
@@ -60,7 +54,8 @@ struct Matcher {
     let token = draft.tokens[i]
     guard token.kind != .opaque else { return }
     let before = matches.count
-    for at in index.anchors(of: token.key) { verify(index.postings[at], at: i, plural: false) }
+    let anchored = index.anchors(of: token.key)
+    if !anchored.isEmpty { verify(anchored, at: i) }
     guard token.flags.contains(.capitalized) else { return }
     if !token.flags.contains(.possessive), let stem = pluralStem(token), index.anchors.mayHold(stem.rawValue), !index.knows(token.key) {
       for at in index.anchors(of: stem) { verify(index.postings[at], at: i, plural: true) }
@@ -80,6 +75,23 @@ struct Matcher {
     pluralStem(token).map(index.knows) ?? false
   }
 
+  /// Verifies the patterns that a word anchors. Of nearly all of them the word beside it tells that they do not stand there.
+  private mutating func verify(_ anchored: Range<Int>, at i: Int) {
+    let before = trace(at: i - 1), after = trace(at: i + 1)
+    for at in anchored {
+      let posting = index.postings[at]
+      let pattern = index.patterns[Int(posting.pattern)]
+      let found = pattern.anchor > 0 ? before : after
+      if pattern.beside == 0 || found == 0 || found == pattern.beside { verify(posting, at: i, plural: false) }
+    }
+  }
+
+  /// The trace of a word of this segment; zero for a mark, which may be stepped over.
+  private func trace(at i: Int) -> UInt8 {
+    guard segment.contains(i) else { return Pattern.noTrace }
+    return draft.tokens[i].kind == .punctuation ? 0 : Pattern.trace(of: draft.tokens[i].key)
+  }
+
   private mutating func verify(_ posting: Posting, at i: Int, plural: Bool) {
     let pattern = index.patterns[Int(posting.pattern)]
     guard pattern.anchor == posting.place, !isNamesOnly || !pattern.isListed, !plural || (pattern.role == .family && pattern.count == 1) else { return }
@@ -88,19 +100,20 @@ struct Matcher {
     if isWhole(anchor, posting.pattern, pattern) { add(words, posting.pattern, plural: plural) }
   }
 
-  /// Whether the token beside an anchor may belong to its pattern: of a pattern that nothing is near to, the word of that place; a mark
+  /// Whether the token beside an anchor may belong to its pattern: of a pattern that nothing is near to, a word of some pattern; a mark
   /// may be stepped over.
+  @inline(__always)
   private func mayGoOn(at i: Int, _ pattern: Pattern) -> Bool {
     let beside = pattern.anchor > 0 ? i - 1 : i + 1
     guard segment.contains(beside) else { return false }
     let token = draft.tokens[beside]
-    if pattern.slots != Pattern.noSlots || token.kind == .punctuation { return true }
-    return pattern.beside == 0 ? index.words.mayHold(token.key.rawValue) : pattern.beside == Pattern.trace(of: token.key)
+    return pattern.slots != Pattern.noSlots || token.kind == .punctuation || index.words.mayHold(token.key.rawValue)
   }
 
   /// Whether a word is known to be near to nothing. Marks are not in the key: "Senzen" says nothing of "Šenžen".
+  @inline(__always)
   private func isBarren(_ token: Token) -> Bool {
-    token.flags.isDisjoint(with: [.nonASCII, .marked]) && barren.value(of: token.key.rawValue) | newBarren.value(of: token.key.rawValue) != 0
+    token.flags.isDisjoint(with: [.nonASCII, .marked]) && index.barren.contains(token.key)
   }
 
   /// Patterns whose anchor sounds like the word.
@@ -109,8 +122,7 @@ struct Matcher {
     near.prepare(token)
     let slots = near.slots(for: token)
     if slots.isEmpty, token.flags.isDisjoint(with: [.nonASCII, .marked]) {
-      newBarren.add(token.key, 1)
-      newKeys.append(token.key)
+      index.barren.add(token.key)
     }
     for (slot, nearness) in slots {
       for use in index.skeletons.patterns(of: slot) {

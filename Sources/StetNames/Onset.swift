@@ -5,19 +5,27 @@ public enum Onset: String, Sendable {
   case either
 
   /// How a word begins, given in lower case without accents; nil if nothing is known.
-  public static func of(_ word: String) -> Onset? {
-    if let whole = exact[word] { return whole }
-    guard let first = word.utf8.first else { return nil }
-    return prefixes[first]?.first { word.hasPrefix($0.prefix) }?.onset
+  public static func of(_ word: String) -> Onset? { of(ascii: Array(word.utf8)[...]) }
+
+  /// The same of a word in UTF-8, of which any letters may be capitals.
+  public static func of(ascii word: ArraySlice<UInt8>) -> Onset? {
+    guard let first = word.first, let letter = letter(first | 0x20) else { return nil }
+    return rules[letter].first { rule in
+      guard rule.isExact ? word.count == rule.form.count : word.count >= rule.form.count else { return false }
+      return zip(word, rule.form).allSatisfy { $0 | 0x20 == $1 }
+    }?.onset
   }
 
   /// How all words begin that have this first letter, a small one; nil if that differs or nothing is known.
   public static func ofAll(beginningWith letter: UInt8) -> Onset? {
-    byLetter.indices.contains(Int(letter) - 0x61) ? byLetter[Int(letter) - 0x61] : nil
+    self.letter(letter).flatMap { byLetter[$0] }
   }
 
+  /// The place of a small letter in the alphabet, from zero.
+  private static func letter(_ byte: UInt8) -> Int? { (0x61...0x7A).contains(byte) ? Int(byte) - 0x61 : nil }
+
   /// How well-known initials begin ("fbi", "un"), given in lower case; nil for others.
-  public static func ofInitials(_ initials: String) -> Onset? { wellKnown[initials] }
+  public static func ofInitials(_ initials: String) -> Onset? { list.initials[initials] }
 
   /// How a number begins, given as it is written: eight, eleven and eighteen begin with a vowel.
   public static func ofNumber(_ digits: some Sequence<UInt8>) -> Onset {
@@ -32,21 +40,38 @@ public enum Onset: String, Sendable {
     return whole.count == 2 || hasGroups && whole.count % 3 == 2 ? .vowel : .either
   }
 
-  private static let rows = DataFile.rows(DataFile.onsets, columns: 3).compactMap { row -> (kind: Substring, form: String, onset: Onset)? in
-    Onset(rawValue: String(row[2])).map { (row[0], String(row[1]), $0) }
-  }
-  private static let exact = table("exact")
-  private static let wellKnown = table("initials")
-  /// By first letter, the longest first.
-  private static let prefixes = Dictionary(grouping: rows.filter { $0.kind == "prefix" }) { $0.form.utf8.first ?? 0 }
-    .mapValues { $0.map { (prefix: $0.form, onset: $0.onset) }.sorted { $0.prefix.utf8.count > $1.prefix.utf8.count } }
+  /// What the list says, read once.
+  private static let list = OnsetList()
+  private static let byLetter = list.byLetter
+  private static let rules = list.rules
+}
 
-  private static let byLetter: [Onset?] = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { letter in
-    let onsets = Set(rows.filter { $0.kind != "initials" && $0.form.utf8.first == letter }.map(\.onset))
-    return onsets.count == 1 ? onsets.first : nil
+/// How words begin, as the list has it.
+private struct OnsetList {
+  struct Rule {
+    let form: [UInt8]
+    let onset: Onset
+    let isExact: Bool
   }
 
-  private static func table(_ kind: String) -> [String: Onset] {
-    Dictionary(rows.filter { $0.kind == kind }.map { ($0.form, $0.onset) }, uniquingKeysWith: { first, _ in first })
+  /// What tells how a word begins, by first letter: whole words, then beginnings, the longest first.
+  private(set) var rules = [[Rule]](repeating: [], count: 26)
+  /// By first letter, the onset that all its words have.
+  private(set) var byLetter = [Onset?](repeating: nil, count: 26)
+  private(set) var initials: [String: Onset] = [:]
+
+  init() {
+    for row in DataFile.rows(DataFile.onsets, columns: 3) {
+      guard let onset = Onset(rawValue: String(row[2])) else { continue }
+      if row[0] == "initials" {
+        initials[String(row[1])] = onset
+      } else if let first = row[1].utf8.first, (0x61...0x7A).contains(first) {
+        rules[Int(first) - 0x61].append(Rule(form: Array(row[1].utf8), onset: onset, isExact: row[0] == "exact"))
+      }
+    }
+    for letter in rules.indices {
+      rules[letter].sort { $0.isExact != $1.isExact ? $0.isExact : $0.form.count > $1.form.count }
+      if let first = rules[letter].first?.onset, rules[letter].allSatisfy({ $0.onset == first }) { byLetter[letter] = first }
+    }
   }
 }

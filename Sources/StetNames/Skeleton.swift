@@ -13,6 +13,7 @@ public struct Skeleton: Sendable {
   /// By scalar, below U+0250: up to two ASCII letters, the first lowest; zero if the scalar has none.
   private let marks: [UInt16]
   private let clusters: LetterClusters
+  private let sounds = Skeleton.sounds
   /// By two class letters: the cost of taking one for the other, in hundredths; 100 if nothing is known.
   private let costs: [UInt8]
 
@@ -124,7 +125,7 @@ public struct Skeleton: Sendable {
   public func strictKey(of word: ArraySlice<UInt8>, letters: inout [UInt8], into key: inout [UInt8]) {
     letters.removeAll(keepingCapacity: true)
     appendLetters(of: word, to: &letters)
-    strictKey(ofLetters: &letters, into: &key)
+    strictKey(ofLetters: letters[...], into: &key)
   }
 
   /// The strict key of a word in UTF-16, of the basic plane.
@@ -133,46 +134,82 @@ public struct Skeleton: Sendable {
   public func strictKey(of word: [UInt16], withoutMarks: Bool, letters: inout [UInt8], into key: inout [UInt8]) {
     letters.removeAll(keepingCapacity: true)
     appendLetters(of: word, withoutMarks: withoutMarks, to: &letters)
-    strictKey(ofLetters: &letters, into: &key)
+    strictKey(ofLetters: letters[...], into: &key)
   }
 
-  private func strictKey(ofLetters letters: inout [UInt8], into key: inout [UInt8]) {
+  private func strictKey(ofLetters letters: ArraySlice<UInt8>, into key: inout [UInt8]) {
     key.removeAll(keepingCapacity: true)
-    Skeleton.replaceEnding(&letters)
-    var at = 0
-    while at < letters.count {
-      let (sound, length) = self.sound(at, letters)
-      append(sound, to: &key)
-      if letters[at] == UInt8(ascii: "x"), length == 1 { append(UInt8(ascii: "s"), to: &key) }
-      at += length
+    forEachSound(of: letters) { append($0, to: &key) }
+  }
+
+  /// A hash of the strict key of a word given in UTF-8: words with one key have one hash. It takes less than the key.
+  ///
+  /// - Parameter letters: Room to work in.
+  public func strictHash(of word: ArraySlice<UInt8>, letters: inout [UInt8]) -> UInt64 {
+    var key = KeyHash()
+    if word.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) {
+      forEachSound(of: word) { key.append($0) }
+    } else {
+      letters.removeAll(keepingCapacity: true)
+      appendLetters(of: word, to: &letters)
+      forEachSound(of: letters[...]) { key.append($0) }
+    }
+    return key.hash
+  }
+
+  /// Hands over the sounds of letters of ASCII in any case, one by one.
+  @inline(__always)
+  private func forEachSound(of word: ArraySlice<UInt8>, _ body: (UInt8) -> Void) {
+    // "Smirnoff" is "Smirnov".
+    let hasForeignEnding = Skeleton.hasForeignEnding(word)
+    let end = hasForeignEnding ? word.endIndex - 1 : word.endIndex
+    @inline(__always) func letter(_ i: Int) -> UInt8 {
+      i >= end ? 0 : hasForeignEnding && i == end - 1 ? UInt8(ascii: "v") : word[i] | 0x20
+    }
+    var at = word.startIndex
+    var first = letter(at)
+    while at < end {
+      let second = letter(at + 1)
+      if clusters.mayBegin(first, second) {
+        var rest: UInt64 = 0
+        for i in (0..<LetterClusters.longest).reversed() { rest = rest << 8 | UInt64(letter(at + i)) }
+        if let cluster = clusters.longest(rest) {
+          body(cluster.sound)
+          at += cluster.length
+          first = letter(at)
+          continue
+        }
+      }
+      if first == UInt8(ascii: "c"), second == UInt8(ascii: "e") || second == UInt8(ascii: "i") || second == UInt8(ascii: "y") {
+        body(UInt8(ascii: "T"))
+      } else {
+        body(sounds[Int(first & 127)])
+        if first == UInt8(ascii: "x") { body(UInt8(ascii: "s")) }
+      }
+      at += 1
+      first = second
     }
   }
 
-  /// "Smirnoff" is "Smirnov".
-  private static func replaceEnding(_ letters: inout [UInt8]) {
-    let n = letters.count
-    guard n > 3, letters[n - 1] == UInt8(ascii: "f"), letters[n - 2] == UInt8(ascii: "f") else { return }
-    guard letters[n - 3] == UInt8(ascii: "o") || letters[n - 3] == UInt8(ascii: "e") else { return }
-    letters.removeLast(2)
-    letters.append(UInt8(ascii: "v"))
+  private static func hasForeignEnding(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.count > 3, word[word.endIndex - 1] | 0x20 == UInt8(ascii: "f"), word[word.endIndex - 2] | 0x20 == UInt8(ascii: "f") else { return false }
+    let vowel = word[word.endIndex - 3] | 0x20
+    return vowel == UInt8(ascii: "o") || vowel == UInt8(ascii: "e")
   }
 
-  private func sound(_ at: Int, _ letters: [UInt8]) -> (sound: UInt8, length: Int) {
-    if let cluster = clusters.longest(at, letters) { return cluster }
-    switch letters[at] {
-    case UInt8(ascii: "c"):
-      let next = at + 1 < letters.count ? letters[at + 1] : 0
-      let isSoft = next == UInt8(ascii: "e") || next == UInt8(ascii: "i") || next == UInt8(ascii: "y")
-      return (UInt8(ascii: isSoft ? "T" : "k"), 1)
-    case UInt8(ascii: "q"), UInt8(ascii: "x"): return (UInt8(ascii: "k"), 1)
-    case UInt8(ascii: "w"): return (UInt8(ascii: "v"), 1)
-    case UInt8(ascii: "h"): return (UInt8(ascii: "g"), 1)
-    case UInt8(ascii: "y"), UInt8(ascii: "j"): return (UInt8(ascii: "i"), 1)
-    case let letter: return (letter, 1)
+  /// What a letter alone sounds like; a c is hard.
+  private static let sounds: [UInt8] = (0..<UInt8(128)).map { letter in
+    switch letter {
+    case UInt8(ascii: "c"), UInt8(ascii: "q"), UInt8(ascii: "x"): UInt8(ascii: "k")
+    case UInt8(ascii: "w"): UInt8(ascii: "v")
+    case UInt8(ascii: "h"): UInt8(ascii: "g")
+    case UInt8(ascii: "y"), UInt8(ascii: "j"): UInt8(ascii: "i")
+    default: letter
     }
   }
 
-  /// Drops doubled sounds, and an i before another vowel.
+  /// Drops doubled sounds, and an i before another vowel; so does `KeyHash`.
+  @inline(__always)
   private func append(_ sound: UInt8, to key: inout [UInt8]) {
     if key.last == sound { return }
     switch sound {
@@ -261,34 +298,5 @@ public struct Skeleton: Sendable {
     case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"): 40
     default: 100
     }
-  }
-
-  /// A 64-bit hash of a key, for tables; on request of the key without one of its letters.
-  public static func hash(_ key: [UInt8], seed: UInt64, leavingOut skipped: Int = -1) -> UInt64 {
-    // Spread over all bits: a seed that touched the low bits only could be undone by another first letter.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ (seed &* 0x9E37_79B9_7F4A_7C15)
-    for i in key.indices where i != skipped { hash = (hash ^ UInt64(key[i])) &* 0x0000_0100_0000_01B3 }
-    return finished(hash)
-  }
-
-  @inline(__always)
-  private static func finished(_ state: UInt64) -> UInt64 {
-    let hash = (state ^ (state >> 32)) &* 0xD6E8_FEB8_6659_FD93
-    return (hash ^ (hash >> 32)) | 1
-  }
-
-  /// Appends the hash of a key and those of the key without each of its letters, of doubled letters once: the hashes that two keys
-  /// share when they are one letter apart.
-  public static func appendHashes(of key: [UInt8], seed: UInt64, to hashes: inout [UInt64]) {
-    var state: UInt64 = 0xCBF2_9CE4_8422_2325 ^ (seed &* 0x9E37_79B9_7F4A_7C15)
-    for i in key.indices {
-      if i == 0 || key[i] != key[i - 1] {
-        var rest = state
-        for j in i + 1..<max(i + 1, key.count) { rest = (rest ^ UInt64(key[j])) &* 0x0000_0100_0000_01B3 }
-        hashes.append(finished(rest))
-      }
-      state = (state ^ UInt64(key[i])) &* 0x0000_0100_0000_01B3
-    }
-    hashes.append(finished(state))
   }
 }

@@ -1,4 +1,5 @@
 import CStetData
+import StetICU
 
 /// A list of words compiled into the binary: lower case, sorted by bytes, one a line. Nothing is loaded; a look-up
 /// searches the bytes.
@@ -58,6 +59,7 @@ public struct WordList: @unchecked Sendable {  // the bytes are constant and liv
   public static let verbSingulars = unsafe WordList(stet_data_verb_singulars)
 
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let lines: SortedLines
 
   private init(_ data: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?) {
     var length = 0
@@ -70,31 +72,22 @@ public struct WordList: @unchecked Sendable {  // the bytes are constant and liv
       at += 1
     }
     unsafe bytes = UnsafeBufferPointer(rebasing: whole[min(at, length)...])
+    lines = unsafe SortedLines(bytes)
   }
 
   /// Whether the list has a word, given in lower case.
   public func contains(_ word: String) -> Bool {
     var word = word
-    return word.withUTF8 { unsafe contains($0) }
+    return word.withUTF8 { unsafe lines.contains($0, in: bytes) }
   }
 
-  private func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    var low = 0, high = unsafe bytes.count
-    while low < high {
-      // The line around the middle.
-      var start = (low + high) / 2
-      while unsafe start > low && bytes[start - 1] != 10 { start -= 1 }
-      let order = unsafe compare(start, word)
-      if order == 0 { return true }
-      if order > 0 {
-        high = start
-        continue
-      }
-      low = start
-      while unsafe low < high && bytes[low] != 10 { low += 1 }
-      low += 1
+  /// Whether the list has a word as it stands in a draft, in UTF-8: case, accents and apostrophes count for nothing.
+  public func contains(folding word: ArraySlice<UInt8>) -> Bool {
+    // Nearly every word is letters of ASCII, and none of those needs to be made a string.
+    guard word.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) else {
+      return contains(CharacterTable.shared.folded(String(decoding: word, as: UTF8.self)))
     }
-    return false
+    return unsafe word.withUnsafeBufferPointer { unsafe lines.contains($0, in: bytes, ignoring: 0x20) }
   }
 
   /// All words of the list, in UTF-8.
@@ -102,16 +95,102 @@ public struct WordList: @unchecked Sendable {  // the bytes are constant and liv
 
   /// All words of the list.
   public var all: [String] { words.map { String(decoding: $0, as: UTF8.self) } }
+}
 
-  /// Below zero when the line that begins at an offset comes before a word, above when after.
-  private func compare(_ start: Int, _ word: UnsafeBufferPointer<UInt8>) -> Int {
-    for i in 0..<word.count {
-      let byte = unsafe start + i < bytes.count ? bytes[start + i] : 10
-      let wanted = unsafe word[i]
+/// Finds a line among lines that are sorted by bytes. Knows where a line begins every so often and the head of that line, so that
+/// a look-up searches a few numbers and then reads a few lines.
+private struct SortedLines: Sendable {
+  /// The first eight bytes of the first line that begins in each stretch, as a number, and where it begins.
+  private var heads: [UInt64] = []
+  private var starts: [Int] = []
+
+  /// Short enough that few lines are read, long enough that the heads are soon made.
+  private static let stretch = 128
+  /// Eight line ends: what stands behind the end of a line, so that it comes before any line that goes on.
+  private static let ends: UInt64 = 0x0A0A_0A0A_0A0A_0A0A
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    heads.reserveCapacity(bytes.count / SortedLines.stretch + 1)
+    starts.reserveCapacity(bytes.count / SortedLines.stretch + 1)
+    var next = 0
+    while next < bytes.count {
+      heads.append(unsafe SortedLines.head(at: next, in: bytes).value)
+      starts.append(next)
+      // The next line that begins in another stretch than this one.
+      next = (next / SortedLines.stretch + 1) * SortedLines.stretch
+      while unsafe next < bytes.count, unsafe bytes[next - 1] != 10 { next += 1 }
+    }
+  }
+
+  /// Whether one of the lines is a word.
+  ///
+  /// - Parameter ignored: A bit in which the word's bytes may differ: that of capital letters, where there is nothing but letters.
+  func contains(_ word: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, ignoring ignored: UInt8 = 0) -> Bool {
+    let head = unsafe SortedLines.head(of: word, ignored)
+    var at = start(before: head)
+    while at < bytes.count {
+      let line = unsafe SortedLines.head(at: at, in: bytes)
+      if line.value > head { return false }
+      if line.value == head {
+        if line.length < 8 { return line.length == word.count }
+        let order = unsafe SortedLines.compare(rest: at + 8, word, in: bytes, ignored)
+        if order >= 0 { return order == 0 }
+      }
+      at += line.length
+      while unsafe at < bytes.count, unsafe bytes[at] != 10 { at += 1 }
+      at += 1
+    }
+    return false
+  }
+
+  /// Where the last of the known lines begins that surely come before all with a head.
+  private func start(before head: UInt64) -> Int {
+    var low = 0, high = heads.count
+    while low < high {
+      let middle = (low + high) / 2
+      if heads[middle] < head { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? 0 : starts[low - 1]
+  }
+
+  /// The first eight bytes of the line at an offset, the first of them the highest, and how long the line is if it ends among them.
+  @inline(__always)
+  private static func head(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (value: UInt64, length: Int) {
+    guard start + 8 <= bytes.count else {
+      let rest = unsafe UnsafeBufferPointer(rebasing: bytes[start...].prefix { $0 != 10 })
+      return unsafe (head(of: rest, 0), rest.count)
+    }
+    var word = unsafe UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt64.self))
+    let difference = word ^ ends
+    let zeros = (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+    if zeros == 0 { return (word.byteSwapped, 8) }
+    let length = zeros.trailingZeroBitCount / 8
+    let kept: UInt64 = 1 << UInt64(length * 8) - 1
+    word = word & kept | ends & ~kept
+    return (word.byteSwapped, length)
+  }
+
+  /// The same of a word.
+  private static func head(of word: UnsafeBufferPointer<UInt8>, _ ignored: UInt8) -> UInt64 {
+    var head: UInt64 = 0
+    for i in 0..<8 { head = unsafe head << 8 | UInt64(i < word.count ? word[i] | ignored : 10) }
+    return head
+  }
+
+  /// Below zero when what stands from an offset to the end of its line comes before a word without its first eight bytes, above
+  /// when after.
+  private static func compare(
+    rest start: Int, _ word: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, _ ignored: UInt8
+  ) -> Int {
+    var at = start
+    for i in 8..<max(8, word.count) {
+      let byte = unsafe at < bytes.count ? bytes[at] : 10
+      let wanted = unsafe word[i] | ignored
       // A line's end comes before anything.
       if byte == 10 { return -1 }
       if byte != wanted { return byte < wanted ? -1 : 1 }
+      at += 1
     }
-    return unsafe start + word.count >= bytes.count || bytes[start + word.count] == 10 ? 0 : 1
+    return unsafe at >= bytes.count || bytes[at] == 10 ? 0 : 1
   }
 }

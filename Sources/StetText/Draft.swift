@@ -58,19 +58,22 @@ public final class Draft: Sendable {
     let structure = format.structure(of: text)
     comments = structure.comments
     var tokenizer = Tokenizer(text, protects: true)
-    let segments: [Segment] = structure.blocks.compactMap { block in
-      guard let first = block.pieces.first, let last = block.pieces.last else { return nil }
-      let tokens = tokenizer.add(block)
-      guard !tokens.isEmpty else { return nil }
+    var segments: [Segment] = []
+    segments.reserveCapacity(structure.blocks.count)
+    for block in structure.blocks {
+      let pieces = structure.pieces[block.pieces]
+      guard let first = pieces.first, let last = pieces.last else { continue }
+      let tokens = tokenizer.add(pieces)
+      guard !tokens.isEmpty else { continue }
       var segment = Segment(role: block.role, span: Span(first.span.start, last.span.end), tokens: tokens)
       segment.isHardWrapped = block.isHardWrapped
-      return segment
+      segments.append(segment)
     }
     var tokens = tokenizer.finish()
-    let found = Quotations.find(in: text, tokens: tokens, possible: tokenizer.quotationMarks, segments: segments)
+    let found = Quotations.find(in: text, tokens: tokens, possible: tokenizer.quotationMarks, segments: &segments)
     found.mark(&tokens)
     self.tokens = tokens
-    self.segments = found.segments
+    self.segments = segments
     quotations = found.quotations
     quotationMarks = found.marks
   }
@@ -91,14 +94,8 @@ public final class Draft: Sendable {
   public func position(of offset: Int) -> Position {
     let lines = self.lines
     let line = lines.line(of: offset)
-    var column = 1
-    var at = lines.starts[line]
-    if at == 0, text.starts(with: [0xEF, 0xBB, 0xBF]) { at = min(3, offset) }
-    while at < min(offset, text.count) {
-      if text[at] & 0xC0 != 0x80 { column += 1 }
-      at += 1
-    }
-    return Position(line: line + 1, column: column)
+    let start = line == 0 ? text.afterByteOrderMark : lines.starts[line], end = min(offset, text.count)
+    return Position(line: line + 1, column: start < end ? CharacterCount.scalars(in: text, start..<end) + 1 : 1)
   }
 
   /// The segment that holds a token, by binary search.

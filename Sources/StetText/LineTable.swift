@@ -4,15 +4,11 @@ public struct LineTable: Sendable {
   public let starts: [Int]
 
   public init(_ text: [UInt8]) {
-    var starts = [0]
-    starts.reserveCapacity(text.count / 64)
-    var i = 0
-    for byte in text {
-      i += 1
-      // Nearly all bytes are above both, and one comparison is enough.
-      guard byte <= 0x0D, byte == 0x0A || byte == 0x0D && !(i < text.count && text[i] == 0x0A) else { continue }
-      starts.append(i)
-    }
+    var starts: [Int] = []
+    starts.reserveCapacity(text.count / 48 + 1)
+    text.forEachLine { start, _, _ in starts.append(start) }
+    // After a line end at the end of the draft comes another line, if an empty one.
+    if text.last?.isNewline ?? true { starts.append(text.count) }
     self.starts = starts
   }
 

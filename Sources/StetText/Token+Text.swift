@@ -3,7 +3,7 @@ extension Token {
   public static func tokens(of text: String) -> [Token] {
     let bytes = Array(text.utf8)
     var tokenizer = Tokenizer(bytes)
-    _ = tokenizer.add(Block(role: .paragraph, pieces: [Piece(.prose, Span(0, bytes.count))]))
+    _ = tokenizer.add([Piece(.prose, Span(0, bytes.count))])
     return tokenizer.finish()
   }
 

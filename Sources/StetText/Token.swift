@@ -159,4 +159,7 @@ public struct TokenKey: Hashable, Sendable {
 
   /// The key of a punctuation mark.
   public init(mark: Unicode.Scalar) { rawValue = UInt64(mark.value) }
+
+  /// Whether it is no word's: see `FoldHash`.
+  public var isMark: Bool { rawValue >> 63 == 0 }
 }

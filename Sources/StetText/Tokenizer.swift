@@ -25,24 +25,25 @@ struct Tokenizer {
     self.text = text
     words = WordReader(text: text)
     scanner = protects ? AddressScanner(text) : nil
+    // English has a token for every five bytes, now more, now less; to grow would be to copy them all.
     makeRoom(text.count / 4)
   }
 
-  /// Adds the tokens of one block.
-  mutating func add(_ block: Block) -> Range<Int> {
+  /// Adds the tokens of one block, which has these pieces.
+  mutating func add(_ pieces: ArraySlice<Piece>) -> Range<Int> {
     let first = count, firstMark = quotationMarks.count
     mayHoldAddress = false
-    add(block.pieces)
+    read(pieces)
     // The marks that were read tell of nearly every block that there is no address in it; the few others may be read again.
-    if mayHoldAddress, let scanner, let pieces = InlineProtection.protected(block.pieces, scanner) {
+    if mayHoldAddress, let scanner, let pieces = InlineProtection.protected(pieces, scanner) {
       count = first
       quotationMarks.removeLast(quotationMarks.count - firstMark)
-      add(pieces)
+      read(pieces[...])
     }
     return first..<count
   }
 
-  private mutating func add(_ pieces: [Piece]) {
+  private mutating func read(_ pieces: ArraySlice<Piece>) {
     gap = .first
     var end = pieces.first?.span.start ?? 0
     for piece in pieces {
@@ -100,10 +101,18 @@ struct Tokenizer {
     var room = tokens.mutableSpan
     var count = self.count, gap = self.gap
     var at = start
+    let lastEight = bytes.byteCount - 8
     while at < stop {
       let byte = text[at]
       var token: Token
       if (byte | 0x20) &- 0x61 < 26 {
+        if at <= lastEight, let short = Tokenizer.shortWord(EightBytes.load(bytes, at), at, limit, gap) {
+          room[count] = short
+          count &+= 1
+          at = short.end &+ 1
+          gap = .spaceBefore
+          continue
+        }
         token = Tokenizer.plainWord(bytes, from: at, to: limit) ?? words.word(from: at, to: limit)
       } else if byte == 0x20 {
         gap.insert(.spaceBefore)
@@ -137,15 +146,38 @@ struct Tokenizer {
       room[count] = token
       count &+= 1
       gap = []
-      // Nearly every word has a space after it.
-      if at < stop, text[at] == 0x20 {
-        gap = .spaceBefore
-        at &+= 1
-      }
     }
     self.tokens = tokens
     (self.count, self.gap) = (count, gap)
     return at
+  }
+
+  /// A word of up to seven ASCII letters with a space after it, as most of English are; nil for anything else that begins with a letter.
+  @inline(__always)
+  private static func shortWord(_ eight: UInt64, _ start: Int, _ limit: Int, _ gap: Token.Flags) -> Token? {
+    let folded = eight | EightBytes.all(0x20)
+    let others = EightBytes.others(thanSmallLetters: folded)
+    let bits = UInt64(truncatingIfNeeded: others.trailingZeroBitCount) & 0x78
+    guard others != 0, (eight &>> bits) & 0xFF == 0x20 else { return nil }
+    let end = start &+ Int(truncatingIfNeeded: bits >> 3)
+    guard end < limit else { return nil }
+    let letters: UInt64 = (1 &<< bits) &- 1
+    var hash = FoldHash()
+    hash.add(eight: folded & letters)
+    let flags = gap.union(.latin).union(writing(small: eight & letters, first: eight, isOne: bits == 8))
+    return Token(start: start, end: end, key: TokenKey(rawValue: hash.value), kind: .word, flags: flags)
+  }
+
+  /// How a word is written.
+  ///
+  /// - Parameters:
+  ///   - small: The letters, one byte each, those of longer words over each other: small ones have a bit that capitals have not.
+  ///   - first: The first letter in the lowest byte.
+  @inline(__always)
+  private static func writing(small: UInt64, first: UInt64, isOne: Bool) -> Token.Flags {
+    var flags: Token.Flags = first & 0x20 == 0 ? .capitalized : []
+    if small & EightBytes.all(0x20) != 0 { flags.insert(.lowercase) } else if !isOne { flags.insert(.allCaps) }
+    return flags
   }
 
   /// A word of ASCII letters alone, as nearly all of English are. Nil for one that goes on with a digit, an apostrophe or a letter
@@ -153,7 +185,6 @@ struct Tokenizer {
   @inline(__always)
   private static func plainWord(_ bytes: RawSpan, from start: Int, to limit: Int) -> Token? {
     var hash = FoldHash()
-    // The bit that small letters have and capitals have not, of all letters together.
     var small: UInt64 = 0, first: UInt64 = 0
     var at = start
     while at &+ 8 <= bytes.byteCount {
@@ -168,15 +199,13 @@ struct Tokenizer {
         continue
       }
       let bits = UInt64(truncatingIfNeeded: others.trailingZeroBitCount) & ~7
-      let letters: UInt64 = (1 << bits) &- 1
+      let letters: UInt64 = (1 &<< bits) &- 1
       if bits > 0 { hash.add(eight: folded & letters) }
       small |= eight & letters
       at &+= Int(bits >> 3)
-      let next = UInt8(truncatingIfNeeded: eight >> bits)
+      let next = UInt8(truncatingIfNeeded: eight &>> bits)
       guard at <= limit, at == limit || !goesOn(next) else { return nil }
-      var flags: Token.Flags = .latin
-      if small & EightBytes.all(0x20) != 0 { flags.insert(.lowercase) } else if at &- start > 1 { flags.insert(.allCaps) }
-      if first & 0x20 == 0 { flags.insert(.capitalized) }
+      let flags = writing(small: small, first: first, isOne: at &- start == 1).union(.latin)
       return Token(start: start, end: at, key: TokenKey(rawValue: hash.value), kind: .word, flags: flags)
     }
     return nil

@@ -95,7 +95,7 @@ struct TokenizerTests {
       Piece(.prose, Span(0, 6)), Piece(.lineBreak, Span(6, 7)), Piece(.prose, Span(9, 13)), Piece(.opaque, Span(13, 17)), Piece(.prose, Span(18, 22)),
     ]
     var tokenizer = Tokenizer(Array("In Kyi\n> Lviv<br>*Odesa".utf8))
-    #expect(tokenizer.add(Block(role: .paragraph, pieces: pieces)) == 0..<5)
+    #expect(tokenizer.add(pieces[...]) == 0..<5)
     let gaps: Token.Flags = [.spaceBefore, .breakBefore, .markupBefore, .first]
     let tokens = tokenizer.finish()
     #expect(tokens.map { $0.flags.intersection(gaps) }

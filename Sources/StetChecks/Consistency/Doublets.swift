@@ -8,7 +8,8 @@ enum Doublets {
     "Myanmar Burma", "Kyivan Kievan",
   ]
 
-  private static let numbers: KeyTable = all.enumerated().reduce(into: KeyTable()) { numbers, line in
+  /// By either form, a number that both have.
+  static let numbers: KeyTable = all.enumerated().reduce(into: KeyTable()) { numbers, line in
     for word in line.element.split(separator: " ") { numbers.add(TokenKey(String(word)), UInt64(line.offset + 1)) }
   }
 

@@ -36,7 +36,7 @@ struct InconsistentNameCheck: Check {
     ])
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
-    var spellings = Spellings(draft, context.matches, context.survey)
+    guard var spellings = Spellings(alikeIn: draft, context.matches, context.survey, context.capitals) else { return [] }
     let groups = spellings.groups()
     guard let first = groups.first else { return [] }
     var message = "one name in \(first.count == 2 ? "two" : "\(first.count)") spellings: "

@@ -6,23 +6,17 @@ import StetText
 struct NameReader {
   let draft: Draft
 
-  /// Appends the keys by which a word meets others; none for one that is no name.
-  func appendMeetingKeys(of word: SeenNames.Word, _ room: inout Meeting.Room) {
-    guard word.isName, read(word, &room) else { return }
-    Spellings.appendMeetingKeys(letters: room.letters, sound: room.sound, word.key, to: &room.keys)
-  }
-
   /// Reads the letters of a word and what they sound like; false for what cannot be a name.
   func read(_ word: SeenNames.Word, _ room: inout Meeting.Room) -> Bool {
     let stem = draft.stem(of: draft.tokens[word.first])
-    letters(stem, &room.letters)
+    readLetters(stem, &room.letters)
     guard isPlain(room.letters, stem) || Doublets.partner(of: word.key) != nil else { return false }
     Skeleton.shared.strictKey(of: draft.text[stem.range], letters: &room.room, into: &room.sound)
     return true
   }
 
-  /// A word's folded letters, without a String where it is ASCII.
-  private func letters(_ stem: Span, _ letters: inout [UInt8]) {
+  /// Replaces `letters` by a word's folded letters, without a String where it is ASCII.
+  func readLetters(_ stem: Span, _ letters: inout [UInt8]) {
     letters.removeAll(keepingCapacity: true)
     for byte in draft.text[stem.range] {
       guard (0x61...0x7A).contains(byte | 0x20) else {

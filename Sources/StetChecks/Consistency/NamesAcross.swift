@@ -22,9 +22,10 @@ public struct DraftNames: Sendable {
   /// - Parameter path: The draft as reports show it.
   public init(_ draft: Draft, _ matches: DraftMatches, path: String) {
     let survey = Survey(draft)
-    var spellings = Spellings(draft, matches, survey)
-    told = spellings.groups().map { $0.map(\.key) }
-    var own = Spellings(draft, matches, survey)
+    let capitals = CapitalWords(draft, survey[.capitalized])
+    var alike = Spellings(alikeIn: draft, matches, survey, capitals)
+    told = alike?.groups().map { $0.map(\.key) } ?? []
+    var own = Spellings(allIn: draft, matches, survey, capitals)
     names = own.names().map { spelling in
       let span = draft.stem(of: draft.tokens[spelling.places[0]])
       let place = Finding.Elsewhere(path: path, start: draft.position(of: span.start), end: draft.position(of: span.end))

@@ -15,27 +15,34 @@ struct SeenNames {
   private(set) var all: [Word] = []
   /// Where they stand, in order.
   private(set) var uses: [(number: Int, token: Int)] = []
-  /// The number of each and one more, by its key.
-  private var numbers = KeyTable()
 
-  init(_ draft: Draft, _ matches: DraftMatches, _ survey: Survey) {
+  /// - Parameter isWanted: By number of capitalised word, whether it is one of those to be gathered.
+  init(_ draft: Draft, _ matches: DraftMatches, _ survey: Survey, _ capitals: CapitalWords, _ isWanted: [Bool]) {
     self.draft = draft
-    gather(matches, survey)
+    gather(matches, survey, capitals, isWanted)
   }
 
-  private mutating func gather(_ matches: DraftMatches, _ survey: Survey) {
+  private mutating func gather(_ matches: DraftMatches, _ survey: Survey, _ capitals: CapitalWords, _ isWanted: [Bool]) {
     let known = matches.all.filter(\.isNameMatch).map(\.tokens)
+    // By number of capitalised word, its number among those gathered.
+    var numbers = [Int](repeating: -1, count: capitals.count)
     var next = 0
-    for (_, segment, capitals) in survey.bySegment(.capitalized)
-    where segment.role != .boilerplate && segment.role != .byline && segment.role != .metadata {
-      var brackets = Brackets(draft, survey.tokens(.mark, in: segment.tokens))
-      for i in capitals where isCandidate(draft.tokens[i]) {
-        guard !brackets.areOpen(at: i) else { continue }
-        while next < known.count, known[next].upperBound <= i { next += 1 }
-        if next < known.count && known[next].contains(i) || isMention(i, segment.tokens) { continue }
-        add(i, segment)
+    var segment: Segment?, brackets = Brackets(draft, [])
+    for (at, word) in capitals.numbers.enumerated() where isWanted[Int(word)] && isCandidate(draft.tokens[capitals.places[at]]) {
+      let i = capitals.places[at]
+      if segment?.tokens.contains(i) != true {
+        segment = draft.segment(ofToken: i)
+        brackets = Brackets(draft, segment.map { survey.tokens(.mark, in: $0.tokens) } ?? [])
       }
+      guard let segment, isCopy(segment), !brackets.areOpen(at: i) else { continue }
+      while next < known.count, known[next].upperBound <= i { next += 1 }
+      if next < known.count && known[next].contains(i) || isMention(i, segment.tokens) { continue }
+      add(i, &numbers[Int(word)])
     }
+  }
+
+  private func isCopy(_ segment: Segment) -> Bool {
+    segment.role != .boilerplate && segment.role != .byline && segment.role != .metadata
   }
 
   private func isCandidate(_ token: Token) -> Bool {
@@ -47,27 +54,23 @@ struct SeenNames {
     draft.tokens[max(segment.lowerBound, i - 3)..<i].contains { Self.mentions.contains($0.key) }
   }
 
-  private mutating func add(_ i: Int, _ segment: Segment) {
-    let key = draft.tokens[i].key
-    var number = Int(numbers.value(of: key.rawValue)) - 1
+  private mutating func add(_ i: Int, _ number: inout Int) {
     if number < 0 {
       number = all.count
-      numbers.add(key, UInt64(number + 1))
-      all.append(Word(key: key, first: i))
+      all.append(Word(key: draft.tokens[i].key, first: i))
     }
     uses.append((number, i))
-    if !all[number].isName { all[number].isName = isInMidSentence(i, segment) }
+    if !all[number].isName { all[number].isName = SeenNames.isInMidSentence(i, draft) }
   }
 
-  private func isInMidSentence(_ i: Int, _ segment: Segment) -> Bool {
-    guard i > segment.tokens.lowerBound else { return false }
+  /// Nothing that ends a sentence stands before it.
+  static func isInMidSentence(_ i: Int, _ draft: Draft) -> Bool {
+    guard i > 0, !draft.tokens[i].flags.contains(.first) else { return false }
     let before = draft.tokens[i - 1]
     if before.kind == .word || before.kind == .number || before.isHyphen || before.isMark(",") { return true }
-    return before.isMark(".") && i - 2 >= segment.tokens.lowerBound && draft.tokens[i - 2].length <= 4
+    return before.isMark(".") && !before.flags.contains(.first) && i >= 2 && draft.tokens[i - 2].length <= 4
       && draft.tokens[i - 2].flags.contains(.capitalized)
   }
-
-  func has(_ key: TokenKey) -> Bool { numbers.value(of: key.rawValue) != 0 }
 
   private static let mentions = Words.keys("spelled spelt spelling spellings transliterated romanized romanised called known written aka")
 }

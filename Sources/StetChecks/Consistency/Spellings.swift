@@ -1,12 +1,11 @@
 import StetGlossary
-import StetICU
 import StetNames
 import StetText
 
 /// The names of a draft that no glossary knows, each spelling once, and which of them are one name.
 ///
-/// One pass over the tokens gathers capitalised words by their keys; strings are made once a spelling. Spellings meet in
-/// tables, by the keys of what they sound like and of what is left when a letter is taken out, never each with each.
+/// Most words of a draft are like no other: `AlikeWords` leaves them out. The few others meet in tables, by the keys of what they
+/// sound like and of what is left when a letter is taken out, never each with each.
 struct Spellings {
   /// A name as it is spelled, with all its places.
   struct Spelling {
@@ -34,18 +33,26 @@ struct Spellings {
   /// Names of at least so many letters are one when a letter differs.
   private static let shortestSlip = 7
 
-  init(_ draft: Draft, _ matches: DraftMatches, _ survey: Survey) {
+  /// The spellings that may be those of one name; nil if there are none such.
+  init?(alikeIn draft: Draft, _ matches: DraftMatches, _ survey: Survey, _ capitals: CapitalWords) {
+    guard let isAlike = AlikeWords.all(in: draft, capitals) else { return nil }
     self.draft = draft
-    words = SeenNames(draft, matches, survey)
+    words = SeenNames(draft, matches, survey, capitals, isAlike)
+  }
+
+  /// All spellings.
+  init(allIn draft: Draft, _ matches: DraftMatches, _ survey: Survey, _ capitals: CapitalWords) {
+    self.draft = draft
+    words = SeenNames(draft, matches, survey, capitals, [Bool](repeating: true, count: capitals.count))
   }
 
   // MARK: Names that are one
 
   /// Spellings of one name, the commonest first, in the order of their rarest spelling's first place.
   mutating func groups() -> [[Spelling]] {
-    let reader = NameReader(draft: draft)
-    lookAt(Meeting.numbers(count: words.all.count) { [all = words.all] in reader.appendMeetingKeys(of: all[$0], &$1) })
-    let pairs = Meeting.pairs(of: spellings)
+    lookAt()
+    // What stands around them is looked at last.
+    let pairs = Meeting.pairs(of: spellings).filter { Spellings.areLike(spellings[$0], spellings[$1], isShared: true) }
     guard !pairs.isEmpty else { return [] }
     for s in Set(pairs.flatMap { [$0.0, $0.1] }) { describe(s) }
     var parents = Array(spellings.indices)
@@ -63,23 +70,23 @@ struct Spellings {
 
   /// The names of the draft that may have another spelling in another draft, by place.
   mutating func names() -> [Spelling] {
-    lookAt(Array(words.all.indices))
+    lookAt()
     for s in spellings.indices { describe(s) }
     let small = smallSpellings()
     return spellings.filter { Doublets.partner(of: $0.key) == nil ? small.value(of: $0.key.rawValue) == 0 : !isProperPart($0) }.sorted { $0.places[0] < $1.places[0] }
   }
 
-  /// Makes spellings of some of the words that were seen: those that are names and no ordinary words.
-  private mutating func lookAt(_ wanted: [Int]) {
+  /// Makes spellings of the words that are names and no ordinary words.
+  private mutating func lookAt() {
     let reader = NameReader(draft: draft)
     var room = Meeting.Room()
     var places = [Int](repeating: -1, count: words.all.count)
-    for number in wanted where words.all[number].isName {
+    for number in words.all.indices where words.all[number].isName {
       guard reader.read(words.all[number], &room) else { continue }
       var spelling = Spelling(key: words.all[number].key)
       spelling.letters = room.letters
       spelling.sound = room.sound
-      guard isNoWord(spelling) else { continue }
+      guard Spellings.isNoWord(room.letters[...], spelling.key) else { continue }
       places[number] = spellings.count
       spellings.append(spelling)
     }
@@ -88,8 +95,9 @@ struct Spellings {
 
   /// Finds out about a spelling what pairs are judged by.
   private mutating func describe(_ s: Int) {
-    let word = String(decoding: spellings[s].letters, as: UTF8.self)
-    spellings[s].isCommon = WordList.surnames.contains(word) || WordList.properWords.contains(word) || WordList.regions.contains(word)
+    let word = spellings[s].letters[...]
+    spellings[s].isCommon =
+      WordList.surnames.contains(folding: word) || WordList.properWords.contains(folding: word) || WordList.regions.contains(folding: word)
     for place in spellings[s].places {
       if let before = nameBefore(place) { spellings[s].before.insert(before) }
       if let after = nameAfter(place) { spellings[s].after.insert(after) }
@@ -97,20 +105,24 @@ struct Spellings {
   }
 
   /// No ordinary word and no given name.
-  private func isNoWord(_ spelling: Spelling) -> Bool {
-    if Doublets.partner(of: spelling.key) != nil { return true }
-    let word = String(decoding: spelling.letters, as: UTF8.self)
-    return !WordList.english.contains(word) && !WordList.givenNames.contains(word) && !isEnglishForm(word)
+  static func isNoWord(_ letters: ArraySlice<UInt8>, _ key: TokenKey) -> Bool {
+    if Doublets.partner(of: key) != nil { return true }
+    return !WordList.english.contains(folding: letters) && !WordList.givenNames.contains(folding: letters) && !isEnglishForm(letters)
   }
 
   /// "Tokenizers": the list has not all forms of its words.
-  private func isEnglishForm(_ word: String) -> Bool {
-    for (ending, others) in [("s", [""]), ("es", [""]), ("ed", ["", "e"]), ("ing", ["", "e"]), ("er", ["", "e"]), ("ers", ["", "e"]), ("ly", [""])]
-    where word.hasSuffix(ending) {
-      if others.contains(where: { WordList.english.contains(word.dropLast(ending.count) + $0) }) { return true }
+  private static func isEnglishForm(_ letters: ArraySlice<UInt8>) -> Bool {
+    for (ending, others) in endings where letters.count >= ending.count && letters.suffix(ending.count).elementsEqual(ending) {
+      let stem = letters.dropLast(ending.count)
+      if others.contains(where: { WordList.english.contains(folding: $0.isEmpty ? stem : stem + $0) }) { return true }
     }
     return false
   }
+
+  /// Endings of words, and with which others the words are listed.
+  private static let endings = [
+    ("s", [""]), ("es", [""]), ("ed", ["", "e"]), ("ing", ["", "e"]), ("er", ["", "e"]), ("ers", ["", "e"]), ("ly", [""]),
+  ].map { (ending: Array($0.utf8), others: $1.map { Array($0.utf8) }) }
 
   /// The given name or other capitalised word before a name, over particles ("Abu Bakr al-Golani"); no title, no word that
   /// only begins the sentence.
@@ -131,9 +143,10 @@ struct Spellings {
   private func name(_ i: Int) -> TokenKey? {
     let token = draft.tokens[i]
     guard token.kind == .word, token.flags.contains(.capitalized), !token.flags.contains(.possessive) else { return nil }
-    let word = CharacterTable.shared.folded(draft.string(token))
-    if WordList.titles.contains(word) || Words.grammar.contains(token.key) { return nil }
-    return WordList.givenNames.contains(word) || !WordList.english.contains(word) ? token.key : nil
+    if Words.grammar.contains(token.key) { return nil }
+    let word = draft.text[token.span.range]
+    if WordList.titles.contains(folding: word) { return nil }
+    return WordList.givenNames.contains(folding: word) || !WordList.english.contains(folding: word) ? token.key : nil
   }
 
   private mutating func isOneName(_ a: Spelling, _ b: Spelling) -> Bool {
@@ -151,24 +164,24 @@ struct Spellings {
     if areDoublets(a, b) { return true }
     let isShared = !a.before.isDisjoint(with: b.before)
     if a.isCommon && b.isCommon && !isShared { return false }
-    return a.sound == b.sound || isSlip(a.letters, b.letters, isShared: isShared)
+    return areLike(a, b, isShared: isShared)
   }
 
   static func areDoublets(_ a: Spelling, _ b: Spelling) -> Bool {
     Doublets.partner(of: a.key) != nil && Doublets.partner(of: a.key) == Doublets.partner(of: b.key)
   }
 
+  /// Whether their letters may be those of one name.
+  private static func areLike(_ a: Spelling, _ b: Spelling, isShared: Bool) -> Bool {
+    areDoublets(a, b) || a.sound == b.sound || isSlip(a.letters, b.letters, isShared: isShared)
+  }
+
   /// The keys by which a spelling meets others.
   static func meetingKeys(of spelling: Spelling) -> [UInt64] {
     var keys: [UInt64] = []
-    appendMeetingKeys(letters: spelling.letters, sound: spelling.sound, spelling.key, to: &keys)
+    keys.reserveCapacity(MeetingKeys.limit(letters: spelling.letters.count))
+    MeetingKeys.each(of: spelling.letters[...], sound: Skeleton.hash(spelling.sound, seed: 1), Doublets.partner(of: spelling.key)) { keys.append($0) }
     return keys
-  }
-
-  static func appendMeetingKeys(letters: [UInt8], sound: [UInt8], _ key: TokenKey, to keys: inout [UInt64]) {
-    keys.append(Skeleton.hash(sound, seed: 1))
-    Skeleton.appendHashes(of: letters, seed: 2, to: &keys)
-    if let partner = Doublets.partner(of: key) { keys.append(partner) }
   }
 
   private static func isGiven(_ spelling: Spelling) -> Bool { spelling.before.isEmpty && !spelling.after.isEmpty }
@@ -216,8 +229,16 @@ struct Spellings {
 
   /// The spellings that stand without their capital too. Made when pairs ask for it, since it looks at every word.
   private func smallSpellings() -> KeyTable {
-    var small = KeyTable()
-    for token in draft.tokens where token.isSmall && words.has(token.key) { small.add(token.key, 1) }
+    var keys = KeyTable(), small = KeyTable()
+    // Most words are told apart from the few in question by a bit or two of their keys.
+    var bits: UInt64 = 0
+    for spelling in spellings {
+      keys.add(spelling.key, 1)
+      bits |= 1 << (spelling.key.rawValue & 63)
+    }
+    for token in draft.tokens where bits >> (token.key.rawValue & 63) & 1 != 0 && token.isSmall && keys.value(of: token.key.rawValue) != 0 {
+      small.add(token.key, 1)
+    }
     return small
   }
 

@@ -30,8 +30,8 @@ struct StyleUses {
   /// The first tokens of segments where an opening mark is never closed.
   private let torn: Set<Int>
   private(set) var choices: [Choice] = []
-  /// The tokens of the copy proper that some kind begins with, and the segments they stand in.
-  private var heads: [(token: Int, segment: Range<Int>)] = []
+  /// The tokens of the copy proper that each kind begins with, and the segments they stand in.
+  private var heads = [[(token: Int, segment: Range<Int>)]](repeating: [], count: Kind.allCases.count)
 
   init(counting draft: Draft, _ survey: Survey) {
     self.init(draft: draft, survey)
@@ -53,9 +53,21 @@ struct StyleUses {
     }
   }
 
-  /// Calls `body` with the tokens that kinds begin with.
-  private func copy(_ body: (_ token: Int, _ segment: Range<Int>) -> Void) {
-    for head in heads { body(head.token, head.segment) }
+  /// What is written in several ways, as far as it is found by single tokens.
+  private enum Kind: Int, CaseIterable { case acronym, dash, superlative, date, percentage, number }
+
+  /// Calls `body` with the tokens that a kind begins with.
+  private func each(_ kind: Kind, _ body: (_ token: Int, _ segment: Range<Int>) -> Void) {
+    for head in heads[kind.rawValue] { body(head.token, head.segment) }
+  }
+
+  private mutating func add(_ i: Int, _ segment: Range<Int>) {
+    let token = draft.tokens[i]
+    var kinds = token.kind == .number ? 1 << UInt64(Kind.number.rawValue) : StyleUses.kinds.value(of: token.key.rawValue)
+    while kinds != 0 {
+      heads[kinds.trailingZeroBitCount].append((i, segment))
+      kinds &= kinds - 1
+    }
   }
 
   /// No dateline, and no words of others.
@@ -64,7 +76,7 @@ struct StyleUses {
     for i in found where !draft.tokens[i].flags.contains(.quoted) {
       let first = start ?? draft.datelineEnd(of: segment) ?? segment.tokens.lowerBound
       start = first
-      if i >= first { heads.append((i, segment.tokens)) }
+      if i >= first { add(i, segment.tokens) }
     }
   }
 
@@ -77,7 +89,7 @@ struct StyleUses {
       guard !isQuoted, token.kind == .number ? token.length >= 5 : StyleUses.headKeys.contains(token.key) else { continue }
       let first = start ?? draft.datelineEnd(of: segment) ?? segment.tokens.lowerBound
       start = first
-      if i >= first { heads.append((i, segment.tokens)) }
+      if i >= first { add(i, segment.tokens) }
     }
   }
 
@@ -97,17 +109,17 @@ struct StyleUses {
 
   /// U.S. and US, U.K. and UK, U.N. and UN.
   private mutating func acronyms() {
-    for (dotted, plain) in StyleUses.acronyms {
-      var choice = Choice([dotted, plain], [dotted, plain].compactMap { HouseStyle.Acronym($0).map { .acronym($0) } })
-      let whole = TokenKey(plain), first = TokenKey(String(plain.first ?? " ")), second = TokenKey(String(plain.last ?? " "))
-      copy { i, range in
+    for acronym in StyleUses.acronyms {
+      var choice = acronym.choice
+      let (plain, whole, first, second) = (acronym.plain, acronym.key, acronym.first, acronym.second)
+      each(.acronym) { i, range in
         let token = draft.tokens[i]
         guard token.kind == .word, token.flags.contains(.capitalized) else { return }
         if token.key == whole, token.length == 2 || token.flags.contains(.possessive), token.flags.contains(.allCaps) || token.flags.contains(.possessive) {
           // US$, and words in brackets, such as a party's sign.
           if joins(i + 1, range), draft.tokens[i + 1].isMark("$") || draft.tokens[i + 1].isMark(")") { return }
           let stem = draft.stem(of: token)
-          if draft.text[stem.range].elementsEqual(plain.utf8) { choice.add(1, stem) }
+          if draft.text[stem.range].elementsEqual(plain) { choice.add(1, stem) }
         } else if token.key == first, token.length == 1, joins(i + 1, range), draft.tokens[i + 1].isMark("."), joins(i + 2, range),
           draft.tokens[i + 2].key == second, draft.tokens[i + 2].length == 1, joins(i + 3, range), draft.tokens[i + 3].isMark(".")
         {
@@ -121,7 +133,7 @@ struct StyleUses {
   /// Dashes between words: – and —, with spaces or without. Hyphens and ranges of numbers are something else.
   private mutating func dashes() {
     var choice = Choice(["spaced –", "spaced —", "closed —"], [.dashes(.spacedEn), .dashes(.spacedEm), .dashes(.closedEm)])
-    copy { i, range in
+    each(.dash) { i, range in
       let token = draft.tokens[i]
       guard token.isMark("–") || token.isMark("—"), i > range.lowerBound, range.contains(i + 1), draft.tokens[i - 1].kind != .number else { return }
       let before = token.flags.contains(.spaceBefore), after = draft.tokens[i + 1].flags.contains(.spaceBefore)
@@ -138,7 +150,7 @@ struct StyleUses {
   /// "second-largest" and "second largest".
   private mutating func superlatives() {
     var pairs: [[TokenKey]: Choice] = [:]
-    copy { i, range in
+    each(.superlative) { i, range in
       guard StyleUses.ordinals.contains(draft.tokens[i].key), range.contains(i + 1) else { return }
       let next = draft.tokens[i + 1]
       let isHyphenated = next.isMark("-") && joins(i + 1, range) && joins(i + 2, range)
@@ -167,7 +179,7 @@ struct StyleUses {
   /// "September 5" and "5 September".
   private mutating func dates() {
     var choice = Choice(["month before day", "day before month"], [.dates(.monthFirst), .dates(.dayFirst)])
-    copy { i, range in
+    each(.date) { i, range in
       guard StyleUses.months.contains(draft.tokens[i].key), draft.tokens[i].flags.contains(.capitalized) else { return }
       if range.contains(i + 1), isDay(i + 1) {
         choice.add(0, span(i, i + 1))
@@ -188,7 +200,7 @@ struct StyleUses {
   private mutating func percentages() {
     var choice = Choice(
       ["percent", "per cent", "%"], [.percentages(.percent), .percentages(.perCent), .percentages(.sign)], least: 2)
-    copy { i, range in
+    each(.percentage) { i, range in
       guard i > range.lowerBound else { return }
       if draft.tokens[i].key == StyleUses.percent {
         choice.add(0, draft.tokens[i].span)
@@ -205,7 +217,7 @@ struct StyleUses {
   /// "12,000" and "12000".
   private mutating func numbers() {
     var choice = Choice(["commas in thousands", "no commas in thousands"], [.thousands(.commas), .thousands(.plain)], least: 2)
-    copy { i, _ in
+    each(.number) { i, _ in
       let token = draft.tokens[i]
       guard token.kind == .number, token.length >= 5, token.length <= 9 else { return }
       let text = draft.text[token.span.range]
@@ -218,12 +230,30 @@ struct StyleUses {
     choices.append(choice)
   }
 
-  private static let acronyms = [("U.S.", "US"), ("U.K.", "UK"), ("U.N.", "UN"), ("E.U.", "EU")]
+  private struct Acronym {
+    let plain: [UInt8]
+    /// Of the whole and of its two letters.
+    let key, first, second: TokenKey
+    let choice: Choice
+  }
+
+  private static let acronyms = [("U.S.", "US"), ("U.K.", "UK"), ("U.N.", "UN"), ("E.U.", "EU")].map { dotted, plain in
+    let decisions = [dotted, plain].compactMap { HouseStyle.Acronym($0).map { HouseStyle.Rule.acronym($0) } }
+    return Acronym(
+      plain: Array(plain.utf8), key: TokenKey(plain), first: TokenKey(String(plain.prefix(1))), second: TokenKey(String(plain.suffix(1))),
+      choice: Choice([dotted, plain], decisions))
+  }
   private static let ordinalWords = "second third fourth fifth sixth"
   private static let monthNames = "January February March April May June July August September October November December Sept Oct Nov Dec Jan Feb Aug"
-  static let headKeys = KeySet(
-    (ordinalWords + " " + monthNames + " US UK UN EU U E percent per").split(separator: " ").map { TokenKey(String($0)) }
-      + ["–", "—", "%"].map { TokenKey(mark: $0) })
+  private static let headWords: [(kind: Kind, keys: [TokenKey])] = [
+    (.acronym, keys("US UK UN EU U E").keys), (.dash, ["–", "—"].map { TokenKey(mark: $0) }), (.superlative, keys(ordinalWords).keys),
+    (.date, keys(monthNames).keys), (.percentage, keys("percent per").keys + [TokenKey(mark: "%")]),
+  ]
+  static let headKeys = KeySet(headWords.flatMap(\.keys))
+  /// By key, a bit for each kind that may begin with it.
+  private static let kinds = headWords.reduce(into: KeyTable()) { table, line in
+    for key in line.keys { table.add(key, 1 << UInt64(line.kind.rawValue)) }
+  }
   private static func keys(_ words: String) -> KeySet { Words.keys(words) }
   private static let ordinals = keys(ordinalWords)
   private static let superlativeWords = keys("largest biggest highest longest oldest most richest smallest lowest tallest busiest")

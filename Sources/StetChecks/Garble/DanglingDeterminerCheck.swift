@@ -71,8 +71,8 @@ struct DanglingDeterminerCheck: Check {
     let token = draft.tokens[i]
     let before = draft.tokens[i - 1]
     let next = draft.tokens[i + 1]
-    guard token.flags.isDisjoint(with: [.markupBefore, .marked]), token.flags.contains(.spaceBefore), before.isSmallWord,
-      !Self.exclaimed.contains(before.key), !Words.grammar.contains(before.key), next.isGlued
+    guard next.isGlued, token.flags.isDisjoint(with: [.markupBefore, .marked]), token.flags.contains(.spaceBefore), before.isSmallWord,
+      !Self.exclaimed.contains(before.key), !Words.grammar.contains(before.key)
     else { return false }
     if next.isQuotationMark {
       // Not “’tis your’ …”: a mark that closes, and more than a word or two in it.

@@ -37,7 +37,7 @@ struct FusedSentenceCheck: Check {
     ])
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
-    let capitals = SentenceJoint.all(in: draft, context.survey).filter(\.opensSentence).map {
+    let capitals = context.joints.filter(\.opensSentence).map {
       finding(draft, from: lastWord($0.token, draft), to: $0.token)
     }
     let unparted = UnpartedAttribution.all(in: draft).map { (last, next) in

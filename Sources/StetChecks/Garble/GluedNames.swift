@@ -44,12 +44,12 @@ extension GluedPlaces {
     "could", "while",
     "after", "their", "there", "where", "said", "told", "from", "have", "been", "were", "that", "also", "then", "when", "says",
   ]
-  private static let glueEnds = Set(glue.map { tail(Array($0.utf8), $0.utf8.count) })
+  static let glueEnds = KeySet(glue.map { tail(Array($0.utf8), $0.utf8.count) })
 
+  /// The last four bytes of a word, spread over all bits.
   @inline(__always)
-  static func endsLikeGlue(_ text: [UInt8], _ token: Token) -> Bool { glueEnds.contains(tail(text, token.end)) }
-
-  private static func tail(_ text: [UInt8], _ end: Int) -> UInt32 {
-    UInt32(text[end - 4]) << 24 | UInt32(text[end - 3]) << 16 | UInt32(text[end - 2]) << 8 | UInt32(text[end - 1])
+  static func tail(_ text: [UInt8], _ end: Int) -> TokenKey {
+    let bytes = UInt64(text[end - 4]) << 24 | UInt64(text[end - 3]) << 16 | UInt64(text[end - 2]) << 8 | UInt64(text[end - 1])
+    return TokenKey(rawValue: bytes &* 0x9E37_79B9_7F4A_7C15)
   }
 }

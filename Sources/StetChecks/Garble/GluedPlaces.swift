@@ -31,28 +31,41 @@ struct GluedPlaces {
   }
 
   mutating func find() {
-    for (segment, i) in survey.each(.markedWord) where isLookedAt(segment) && draft.tokens[i].flags.isDisjoint(with: [.possessive, .digits]) {
+    for i in survey[.markedWord] where draft.tokens[i].flags.isDisjoint(with: [.possessive, .digits]) && mayPart(draft.tokens[i]) && isLookedAt(i) {
       insideWord(i)
     }
-    for (segment, i) in survey.each(.capitalized) where draft.tokens[i].length >= 7 && isLookedAt(segment) {
-      if GluedPlaces.endsLikeGlue(draft.text, draft.tokens[i]) { nameAndWord(i, segment.tokens) }
+    let tokens = draft.tokens, text = draft.text, ends = GluedPlaces.glueEnds
+    for i in survey[.capitalized] where tokens[i].length >= 7 && ends.contains(GluedPlaces.tail(text, tokens[i].end)) {
+      if let segment = draft.segment(ofToken: i), isLookedAt(segment) { nameAndWord(i, segment.tokens) }
     }
-    for (segment, i) in survey.each(.mark) where segment.isInside(i) && isBeside(i) && isLookedAt(segment) { mark(i, segment.tokens) }
-    addWide(survey.each(.wideGap).filter { isLookedAt($0.segment) && isWide($0.token, $0.segment) }.map(\.token))
+    for (_, segment, marks) in survey.bySegment(.mark) where isLookedAt(segment) {
+      for i in marks where segment.isInside(i) && isBeside(i) { mark(i, segment.tokens) }
+    }
+    if survey.has(.wideGap) { addWide(survey.each(.wideGap).filter { isLookedAt($0.segment) && isWide($0.token, $0.segment) }.map(\.token)) }
   }
+
+  private func isLookedAt(_ i: Int) -> Bool { draft.segment(ofToken: i).map { isLookedAt($0) } ?? false }
 
   private func isLookedAt(_ segment: Segment) -> Bool {
     segment.isRunningText || segment.role == .listItem || segment.role == .heading || segment.role == .caption
+  }
+
+  /// Whether a mark stands in a word with three bytes or more on either side: in "don’t" none does.
+  private func mayPart(_ word: Token) -> Bool {
+    guard word.length >= 7 else { return false }
+    return (Int(word.start) + 3..<word.end - 3).contains { draft.text[$0] == 0x27 || draft.text[$0] == 0xE2 && $0 + 6 <= word.end }
   }
 
   /// A mark that stands as nearly all do, right behind a word and parted from the next, glues nothing; nor does one with a
   /// space before it that is no hyphen or apostrophe.
   @inline(__always)
   private func isBeside(_ i: Int) -> Bool {
-    switch draft.tokens[i].key.rawValue {
-    case 0x2E, 0x21, 0x3F, 0x2C, 0x3A, 0x29, 0x27, 0x2019, 0x22, 0x201C, 0x201D: draft.tokens[i + 1].isGlued
-    case 0x2D: true
-    default: false
+    let key = draft.tokens[i].key.rawValue
+    if key == 0x2D { return true }
+    guard draft.tokens[i + 1].isGlued else { return false }
+    switch key {
+    case 0x2E, 0x21, 0x3F, 0x2C, 0x3A, 0x29, 0x27, 0x2019, 0x22, 0x201C, 0x201D: return true
+    default: return false
     }
   }
 

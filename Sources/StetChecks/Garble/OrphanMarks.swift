@@ -31,8 +31,8 @@ struct OrphanMarks {
   /// - Parameter marks: The punctuation marks of the segment.
   mutating func search(_ segment: Range<Int>, _ marks: ArraySlice<Int>) {
     self.segment = segment
-    brackets.removeAll(keepingCapacity: true)
-    for i in marks where i > segment.lowerBound && !isPlain(i) && draft.hasProseGap(before: i) {
+    if !brackets.isEmpty { brackets.removeAll(keepingCapacity: true) }
+    for i in marks where i > segment.lowerBound && mayBeOrphan(i) && draft.hasProseGap(before: i) {
       switch Unicode.Scalar(UInt32(truncatingIfNeeded: tokens[i].key.rawValue)) {
       case ",", ";": comma(i)
       case ".": stops(i)
@@ -45,15 +45,20 @@ struct OrphanMarks {
     }
   }
 
-  /// A comma or stop right behind a word or number, and no other stop behind it: as nearly all of them stand.
+  /// No comma or stop right behind a word or number, and no other stop behind it: as nearly all of them stand.
   @inline(__always)
-  private func isPlain(_ i: Int) -> Bool {
-    guard !tokens[i].flags.contains(.spaceBefore), tokens[i - 1].kind == .word || tokens[i - 1].kind == .number else { return false }
+  private func mayBeOrphan(_ i: Int) -> Bool {
     switch tokens[i].key.rawValue {
-    case 0x2C, 0x3B, 0x3F, 0x21: return true
-    case 0x2E: return !isDot(i + 1)
-    default: return false
+    case 0x2C, 0x3B, 0x3F, 0x21: !followsWord(i)
+    case 0x2E: !followsWord(i) || isDot(i + 1)
+    case 0x28, 0x29, 0x5B: true
+    default: false
     }
+  }
+
+  @inline(__always)
+  private func followsWord(_ i: Int) -> Bool {
+    !tokens[i].flags.contains(.spaceBefore) && (tokens[i - 1].kind == .word || tokens[i - 1].kind == .number)
   }
 
   // MARK: Commas and semicolons

@@ -30,15 +30,17 @@ struct QuoteFaults {
 
   private let draft: Draft
   private let survey: Survey
-  private var marks: [QuotationMark] = []
+  /// The double marks of the draft, and by segment which of them stand in it: from a place on, up to the next segment's.
+  private var all: [QuotationMark] = []
+  private var firsts: [Int] = []
+  /// Those of the segment at hand.
+  private var marks: ArraySlice<QuotationMark> = []
   private(set) var faults: [Fault] = []
   /// An earlier paragraph left a quotation open, and no mark has closed it since.
   private var isOpen = false
   private var isFirstParagraph = true
   /// Marks of the segment at hand that point the wrong way.
   private var wrong: Set<Int> = []
-  /// Whether the segment at hand has an inch mark, which is easily taken for a quotation mark.
-  private var hasMeasure = false
 
   static func all(in draft: Draft, _ survey: Survey) -> [Fault] {
     var search = QuoteFaults(draft: draft, survey: survey)
@@ -55,27 +57,34 @@ struct QuoteFaults {
   }
 
   private mutating func run() {
-    let all = draft.quotationMarks.filter { isDouble($0.token) }
+    all = draft.quotationMarks.filter { isDouble($0.token) }
+    guard !all.isEmpty else { return }
     let writesClosingFirst = !all.contains { draft.tokens[$0.token].isMark("“") }
-    var next = 0
-    var perSegment: [[QuotationMark]] = []
-    perSegment.reserveCapacity(draft.segments.count)
-    for segment in draft.segments {
-      let first = next
-      while next < all.count, segment.tokens.contains(all[next].token) { next += 1 }
-      perSegment.append(Array(all[first..<next]))
-    }
-    for (i, segment) in draft.segments.enumerated() {
-      marks = perSegment[i]
-      wrong = []
-      if !marks.isEmpty {
-        hasMeasure = findMeasure(segment)
+    findFirsts()
+    for i in draft.segments.indices {
+      if firsts[i] < firsts[i + 1] {
+        let segment = draft.segments[i]
+        marks = all[firsts[i]..<firsts[i + 1]]
+        if !wrong.isEmpty { wrong = [] }
         directions(segment, writesClosingFirst)
-        pairs(segment, i, perSegment)
+        pairs(segment, i)
       }
-      if segment.role == .paragraph { isFirstParagraph = false }
+      if draft.segments[i].role == .paragraph { isFirstParagraph = false }
     }
   }
+
+  private mutating func findFirsts() {
+    firsts.reserveCapacity(draft.segments.count + 1)
+    var next = 0
+    for segment in draft.segments {
+      firsts.append(next)
+      while next < all.count, all[next].token < segment.tokens.upperBound { next += 1 }
+    }
+    firsts.append(next)
+  }
+
+  /// The marks of any segment.
+  private func marks(of index: Int) -> ArraySlice<QuotationMark> { all[firsts[index]..<firsts[index + 1]] }
 
   private func hasStraightMark(_ span: Span) -> Bool { draft.text[span.range].contains(UInt8(ascii: "\"")) }
 
@@ -151,7 +160,7 @@ struct QuoteFaults {
 
   // MARK: Pairs
 
-  private mutating func pairs(_ segment: Segment, _ index: Int, _ all: [[QuotationMark]]) {
+  private mutating func pairs(_ segment: Segment, _ index: Int) {
     let isProse = segment.role == .paragraph || segment.role == .quotation || segment.role == .listItem
     nested(segment)
     guard isProse else { return }
@@ -162,7 +171,7 @@ struct QuoteFaults {
       return
     }
     isOpen = true
-    if segment.role == .paragraph, isNeverClosed(left, segment, index, all) {
+    if segment.role == .paragraph, isNeverClosed(left, segment, index) {
       isOpen = false
       faults.append(Fault(kind: .neverClosed, span: withWord(left.token)))
     }
@@ -195,32 +204,34 @@ struct QuoteFaults {
       return
     }
     guard !isFirstParagraph, i > segment.tokens.lowerBound, !draft.tokens[i].flags.contains(.spaceBefore), !isMeasure(i) else { return }
-    guard !wrong.contains(i), !hasMeasure else { return }
+    guard !wrong.contains(i) else { return }
     let before = draft.tokens[i - 1]
     guard before.kind == .word || endsSentence(i - 1), !before.isMark("”") else { return }
-    guard segment.role != .listItem || draft.tokens[segment.tokens].filter({ $0.kind == .word }).count >= 12 else { return }
+    guard segment.role != .listItem || draft.tokens[segment.tokens].filter({ $0.kind == .word }).count >= 12, !hasMeasure(segment) else { return }
     let start = before.kind == .punctuation && i - 2 >= segment.tokens.lowerBound ? draft.tokens[i - 2] : before
     faults.append(Fault(kind: .nothingOpen, span: start.span.union(draft.tokens[i].span)))
   }
 
-  private func findMeasure(_ segment: Segment) -> Bool {
+  /// Whether it has an inch mark, which is easily taken for a quotation mark.
+  private func hasMeasure(_ segment: Segment) -> Bool {
     survey.tokens(.mark, in: segment.tokens).contains { i in
       i > segment.tokens.lowerBound && (draft.tokens[i].isMark("”") || draft.tokens[i].isMark("\"") || draft.tokens[i].isMark("″")) && isMeasure(i)
     }
   }
 
-  private func isNeverClosed(_ mark: QuotationMark, _ segment: Segment, _ index: Int, _ all: [[QuotationMark]]) -> Bool {
+  private func isNeverClosed(_ mark: QuotationMark, _ segment: Segment, _ index: Int) -> Bool {
     let i = mark.token
     guard opensWord(i, segment) || i == segment.tokens.lowerBound, !segment.isHardWrapped else { return false }
-    guard index + 1 < draft.segments.count, endsSentence(segment.tokens.upperBound - 1), !hasMeasure else { return false }
+    guard index + 1 < draft.segments.count, endsSentence(segment.tokens.upperBound - 1), !hasMeasure(segment) else { return false }
     let rest = draft.segments[(index + 1)...]
     guard let paragraph = rest.first, paragraph.role == .paragraph, rest.contains(where: { $0.role == .paragraph && endsSentence($0.tokens.upperBound - 1) })
     else { return false }
     // What the next marks say: a closing one ends this quotation after all, an opening one at a paragraph's head takes it up.
     for j in (index + 1)..<min(index + 12, draft.segments.count) {
-      if all[j].contains(where: { $0.role == .stray }) { return false }
-      if let first = all[j].first, first.token == draft.segments[j].tokens.lowerBound, j <= index + 3 { return false }
-      guard let opening = all[j].first(where: { $0.role == .opening && $0.partner == nil }) else { continue }
+      let marks = marks(of: j)
+      if marks.contains(where: { $0.role == .stray }) { return false }
+      if let first = marks.first, first.token == draft.segments[j].tokens.lowerBound, j <= index + 3 { return false }
+      guard let opening = marks.first(where: { $0.role == .opening && $0.partner == nil }) else { continue }
       return opening.token != draft.segments[j].tokens.lowerBound
     }
     return true

@@ -57,22 +57,31 @@ struct RepeatedPassages {
     }
   }
 
-  /// Whether a sentence may begin with the same four tokens as one of the four before it, going by points alone: ICU is asked
+  /// Whether a sentence may stand again right after itself, going by points alone, with up to three points inside: ICU is asked
   /// about few segments.
   private func mayRepeat(_ range: Range<Int>, _ stops: ArraySlice<Int>) -> Bool {
     var starts = (range.lowerBound, -1, -1, -1)
+    var keys = (draft.tokens[range.lowerBound].key, TokenKey(rawValue: 0), TokenKey(rawValue: 0), TokenKey(rawValue: 0))
     var last = range.lowerBound - 1
     for stop in stops where stop > last {
       guard let i = start(after: stop, range) else { return false }
       last = i
-      let first = draft.tokens[i].key
-      func begins(_ start: Int) -> Bool {
-        start >= 0 && draft.tokens[start].key == first && i + 4 <= range.upperBound && (1..<4).allSatisfy { isSame(start + $0, i + $0) }
+      let key = draft.tokens[i].key
+      if key == keys.0 && isTwice(starts.0, i, range) || key == keys.1 && isTwice(starts.1, i, range)
+        || key == keys.2 && isTwice(starts.2, i, range) || key == keys.3 && isTwice(starts.3, i, range)
+      {
+        return true
       }
-      if begins(starts.0) || begins(starts.1) || begins(starts.2) || begins(starts.3) { return true }
       starts = (i, starts.0, starts.1, starts.2)
+      keys = (key, keys.0, keys.1, keys.2)
     }
     return false
+  }
+
+  /// Whether the tokens from one place to another stand again from there on, four or more.
+  private func isTwice(_ first: Int, _ second: Int, _ range: Range<Int>) -> Bool {
+    guard first >= 0, second - first >= 4, 2 * second - first <= range.upperBound else { return false }
+    return (first..<second).allSatisfy { isSame($0, $0 + second - first) }
   }
 
   /// The first token after a stop that no stop, bracket or quotation mark closes.
@@ -91,35 +100,30 @@ struct RepeatedPassages {
   /// A paragraph that stood before, as it is or but for a few words. Quotations that are pulled out of the text stand twice by
   /// design, and what stands three times is a refrain.
   private mutating func paragraphs() {
-    var seen: [UInt64: Copies] = [:]
-    var openings: [UInt64: Int] = [:]
+    var seen = PassageTable(segments.count), openings = PassageTable(segments.count)
     for (i, segment) in segments.enumerated() where segment.role == .paragraph || segment.role == .listItem {
       let tokens = segment.tokens
-      guard tokens.count >= 10, endsSentence(tokens), words(tokens.prefix(20)) >= 10 else { continue }
+      guard tokens.count >= 10, endsSentence(tokens), hasTenWords(tokens.prefix(20)) else { continue }
       // Both ends and the length tell copies from others well enough; they are compared before anything is said.
       let opening = hash(tokens.prefix(6), 0)
-      seen[hash(tokens.suffix(6), opening &+ UInt64(tokens.count)), default: Copies(first: i)].add(i)
+      seen.add(i, hash(tokens.suffix(6), opening &+ UInt64(tokens.count)))
       guard segment.role == .paragraph, tokens.count >= 22 else { continue }
-      if let earlier = openings.updateValue(i, forKey: opening) { compare(earlier, i) }
+      if let earlier = openings.add(i, opening) { compare(earlier, i) }
     }
-    for copies in seen.values where copies.count == 2 {
-      let first = segments[copies.first].tokens, second = segments[copies.last].tokens
+    for (first, last) in seen.pairs {
+      let first = segments[first].tokens, second = segments[last].tokens
       guard isNear(first, second), isEqual(first, second), !isQuoted(second), !isShouted(second) else { continue }
       found.append(Repeat(kind: .paragraph, first: first, second: second))
     }
   }
 
-  private struct Copies {
-    let first: Int
-    var last = 0
+  private func hasTenWords(_ tokens: Range<Int>) -> Bool {
     var count = 0
-
-    init(first: Int) { self.first = first }
-
-    mutating func add(_ i: Int) {
-      last = i
+    for i in tokens where draft.tokens[i].kind == .word {
       count += 1
+      if count == 10 { return true }
     }
+    return false
   }
 
   private func hash(_ tokens: Range<Int>, _ seed: UInt64) -> UInt64 {
@@ -196,4 +200,43 @@ struct RepeatedPassages {
   private func isShouted(_ tokens: Range<Int>) -> Bool {
     tokens.count { draft.tokens[$0].flags.contains(.lowercase) } * 2 < words(tokens)
   }
+}
+
+/// Passages by what they are compared by; most stand alone under theirs.
+private struct PassageTable {
+  private struct Copies {
+    let hash: UInt64
+    let first: Int
+    var last: Int
+    var count = 1
+  }
+
+  private var all: [Copies] = []
+  /// Places in `all` and one more, in open addressing.
+  private var slots: [UInt32]
+
+  init(_ count: Int) {
+    var size = 16
+    while size < count * 2 { size *= 2 }
+    slots = [UInt32](repeating: 0, count: size)
+  }
+
+  /// Adds a passage; returns the last one before it with its hash.
+  @discardableResult
+  mutating func add(_ passage: Int, _ hash: UInt64) -> Int? {
+    var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
+    while slots[slot] != 0, all[Int(slots[slot]) - 1].hash != hash { slot = (slot + 1) & (slots.count - 1) }
+    guard slots[slot] != 0 else {
+      all.append(Copies(hash: hash, first: passage, last: passage))
+      slots[slot] = UInt32(truncatingIfNeeded: all.count)
+      return nil
+    }
+    let copy = Int(slots[slot]) - 1
+    defer { all[copy].last = passage }
+    all[copy].count += 1
+    return all[copy].last
+  }
+
+  /// The passages that stand twice.
+  var pairs: [(first: Int, last: Int)] { all.lazy.filter { $0.count == 2 }.map { ($0.first, $0.last) } }
 }

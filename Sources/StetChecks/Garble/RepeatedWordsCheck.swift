@@ -68,7 +68,8 @@ struct RepeatedWordsCheck: Check {
         }
       }
     }
-    for (segment, and) in context.survey.each(.and) where segment.role != .tableCell && segment.role != .boilerplate && segment.isInside(and) {
+    for (segment, and) in context.survey.each(.and) where segment.isInside(and) && draft.tokens[and - 1].key == draft.tokens[and + 1].key {
+      guard segment.role != .tableCell, segment.role != .boilerplate else { continue }
       if let finding = doublet(and, segment.tokens, draft) { findings.append(finding) }
     }
     return findings + RepeatedPassages.all(in: draft, context.survey).map { finding(for: $0, in: draft) }
@@ -125,7 +126,7 @@ struct RepeatedWordsCheck: Check {
   /// "citizens and citizens": the source named men and women of one kind.
   private func doublet(_ i: Int, _ segment: Range<Int>, _ draft: Draft) -> Finding? {
     let first = draft.tokens[i - 1], second = draft.tokens[i + 1]
-    guard first.key == second.key, Words.persons.contains(first.key), first.length == second.length, second.isSmall || second.isCapitalizedWord,
+    guard Words.persons.contains(first.key), first.length == second.length, second.isSmall || second.isCapitalizedWord,
       i - 2 < segment.lowerBound || draft.tokens[i - 2].key != Self.and, !goesOn(i + 2, segment, draft)
     else { return nil }
     let seen = draft.words(i - 1..<i + 2)

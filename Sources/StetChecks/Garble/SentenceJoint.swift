@@ -2,7 +2,7 @@ import StetText
 
 /// A capital inside a sentence on a word of grammar: a second sentence that begins without a stop before it, or a capital
 /// that a machine left. `FusedSentenceCheck` reports the one, `StrayCapitalCheck` the other.
-struct SentenceJoint {
+struct SentenceJoint: Sendable {
   /// The capitalised word.
   let token: Int
   let opensSentence: Bool
@@ -11,8 +11,11 @@ struct SentenceJoint {
 
   static func all(in draft: Draft, _ survey: Survey) -> [SentenceJoint] {
     var joints: [SentenceJoint] = []
+    lazy var speaksOfGod = speaksOfGod(draft)
     for (segment, i) in survey.each(.sentenceOpener) where segment.isInside(i) && draft.tokens[i].flags.isDisjoint(with: [.possessive, .marked]) {
       guard mayJoin(draft.tokens[i - 1]), segment.isRunningText, segment.tokens.count > 4, let joint = SentenceJoint(i, segment, draft) else { continue }
+      // "God, for He alone": the capital is reverence.
+      if draft.tokens[i - 1].isSmallWord, reverent.contains(draft.tokens[i].key), speaksOfGod { continue }
       joints.append(joint)
     }
     return joints
@@ -28,20 +31,18 @@ struct SentenceJoint {
     let segment = whole.tokens
     let next = draft.tokens[i + 1]
     let before = draft.tokens[i - 1]
-    guard draft.followsWord(i, in: whole), draft.followsWord(i + 1, in: whole), next.isSmallWord || next.kind == .number,
-      !draft.isTitleCase(around: i, in: segment), !SentenceJoint.introducesTitle(i, segment, draft),
+    guard next.isSmallWord || next.kind == .number, before.isSmallWord || SentenceJoint.afterNames.contains(draft.tokens[i].key),
+      draft.followsWord(i, in: whole), draft.followsWord(i + 1, in: whole), !draft.isTitleCase(around: i, in: segment), !SentenceJoint.introducesTitle(i, segment, draft),
       !draft.tokens[i].flags.contains(.breakBefore) || !draft.isVerse(whole)
     else { return nil }
     let isClause = SentenceJoint.opensClause(i, segment, draft)
     if before.isSmallWord {
       guard Words.grammar.contains(before.key) || draft.isEnglish(before) else { return nil }
-      // "God, for He alone": the capital is reverence.
-      if SentenceJoint.reverent.contains(draft.tokens[i].key), SentenceJoint.speaksOfGod(draft) { return nil }
       opensSentence = isClause && !Words.grammar.contains(before.key)
       guard opensSentence || Words.neverCapitals.contains(draft.tokens[i].key) && !SentenceJoint.isMention(i, segment, draft)
       else { return nil }
     } else if before.isCapitalizedWord || SentenceJoint.closesQuotation(i - 1, draft) {
-      guard isClause, SentenceJoint.afterNames.contains(draft.tokens[i].key) else { return nil }
+      guard isClause else { return nil }
       opensSentence = true
     } else {
       return nil

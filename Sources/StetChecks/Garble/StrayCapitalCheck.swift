@@ -35,7 +35,7 @@ struct StrayCapitalCheck: Check {
     ])
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
-    let joints = SentenceJoint.all(in: draft, context.survey).filter { !$0.opensSentence }.map(\.token)
+    let joints = context.joints.filter { !$0.opensSentence }.map(\.token)
     let attributions = Set(attributions(in: draft))
     return (joints + attributions).map { token in
       let span = draft.tokens[token].span

@@ -38,10 +38,9 @@ struct TruncatedTextCheck: Check {
     ])
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
-    let phrases = context.matches.all.filter { $0.form == .phrase }.map(\.tokens.lowerBound)
     var findings: [Finding] = []
-    for (n, segment) in draft.segments.enumerated().dropLast() where segment.isRunningText || segment.role == .heading {
-      guard let span = cutEnd(segment.tokens, beforeSiteText: isSiteText(draft.segments[n + 1], phrases, draft, context.survey), draft) else { continue }
+    for n in draft.segments.indices.dropLast() where mayBeCut(draft.segments[n], draft) {
+      guard let span = cutEnd(draft.segments[n].tokens, beforeSiteText: isSiteText(draft.segments[n + 1], draft, context), draft) else { continue }
       findings.append(
         Finding(
           check: Self.about.id, severity: Self.about.severity, span: span,
@@ -92,8 +91,16 @@ struct TruncatedTextCheck: Check {
     return draft.tokens[start..<tokens.upperBound].allSatisfy { $0.kind != .opaque && !$0.isMark(":") && !$0.isMark("|") }
   }
 
-  private func isSiteText(_ segment: Segment, _ phrases: [Int], _ draft: Draft, _ survey: Survey) -> Bool {
-    segment.role == .boilerplate || phrases.contains(segment.tokens.lowerBound) || SiteLines.shared.span(in: segment, draft, survey) != nil
+  private func isSiteText(_ segment: Segment, _ draft: Draft, _ context: Context) -> Bool {
+    segment.role == .boilerplate || context.matches.all.contains { $0.form == .phrase && $0.tokens.lowerBound == segment.tokens.lowerBound }
+      || SiteLines.shared.span(in: segment, draft, context.survey) != nil
+  }
+
+  /// Running text or a heading with two points or more at its end.
+  private func mayBeCut(_ segment: Segment, _ draft: Draft) -> Bool {
+    let last = segment.tokens.upperBound - 1
+    guard draft.tokens[last].isMark("."), last > segment.tokens.lowerBound, draft.tokens[last - 1].isMark(".") else { return false }
+    return segment.isRunningText || segment.role == .heading
   }
 
   /// The last word and its points: two of them, or three before the site's own words.

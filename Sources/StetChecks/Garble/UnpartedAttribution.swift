@@ -5,12 +5,13 @@ enum UnpartedAttribution {
   /// The last word of each such quotation, and the word after its closing mark.
   static func all(in draft: Draft) -> [(last: Int, next: Int)] {
     draft.quotationMarks.compactMap { mark in
-      guard mark.role == .closing, let open = mark.partner, mark.token - open > 8, let segment = draft.segment(ofToken: mark.token),
+      guard mark.role == .closing, let open = mark.partner, mark.token - open > 8 else { return nil }
+      let last = mark.token - 1, next = mark.token + 1
+      // Nearly all quotations end with a mark of their own.
+      guard draft.tokens[last].isSmallWord || draft.tokens[last].isCapitalizedWord, let segment = draft.segment(ofToken: mark.token),
         segment.isRunningText, open == segment.tokens.lowerBound || draft.tokens[open - 1].endsSentence
       else { return nil }
-      let last = mark.token - 1, next = mark.token + 1
-      guard draft.tokens[last].isSmallWord || draft.tokens[last].isCapitalizedWord, draft.tokens[mark.token].isGlued,
-        draft.tokens[open + 1].isCapitalizedWord, segment.tokens.contains(next + 1), draft.tokens[next].kind == .word,
+      guard draft.tokens[mark.token].isGlued, draft.tokens[open + 1].isCapitalizedWord, segment.tokens.contains(next + 1), draft.tokens[next].kind == .word,
         draft.tokens[next].flags.contains(.spaceBefore), isClause(open + 1..<mark.token, draft),
         isAttribution(next, segment.tokens, draft)
       else { return nil }

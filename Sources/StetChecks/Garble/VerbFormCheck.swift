@@ -32,14 +32,17 @@ struct VerbFormCheck: Check {
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     var findings: [Finding] = []
-    for (segment, i) in context.survey.each(.verbHelper)
-    where (segment.isRunningText || segment.role == .listItem) && i < segment.tokens.upperBound - 1 {
-      guard let fault = VerbForms(draft: draft, segment: segment).fault(at: i), fault.upperBound - fault.lowerBound <= 6 else { continue }
-      let span = Span(Int(draft.tokens[fault.lowerBound].start), draft.tokens[fault.upperBound - 1].end)
-      findings.append(
-        Finding(
-          check: Self.about.id, severity: Self.about.severity, span: span,
-          message: "‘\(draft.quoted(span))’: ‘\(draft.string(draft.tokens[fault.upperBound - 1]))’ cannot stand in this form here"))
+    // The next word settles it nearly everywhere: few words can be wrong behind any of those that rules are for.
+    let traits = VerbForms.traits
+    for (_, segment, helpers) in context.survey.bySegment(.verbHelper) where segment.isRunningText || segment.role == .listItem {
+      for i in helpers where i < segment.tokens.upperBound - 1 && traits.value(of: draft.tokens[i + 1].key.rawValue) != 0 {
+        guard let fault = VerbForms(draft: draft, segment: segment).fault(at: i), fault.upperBound - fault.lowerBound <= 6 else { continue }
+        let span = Span(Int(draft.tokens[fault.lowerBound].start), draft.tokens[fault.upperBound - 1].end)
+        findings.append(
+          Finding(
+            check: Self.about.id, severity: Self.about.severity, span: span,
+            message: "‘\(draft.quoted(span))’: ‘\(draft.string(draft.tokens[fault.upperBound - 1]))’ cannot stand in this form here"))
+      }
     }
     return findings
   }

@@ -1,4 +1,3 @@
-import StetICU
 import StetNames
 import StetText
 
@@ -55,7 +54,7 @@ extension Segment {
 extension Draft {
   /// An ordinary English word of three letters or more.
   func isEnglish(_ token: Token) -> Bool {
-    token.kind == .word && token.length >= 3 && WordList.english.contains(CharacterTable.shared.folded(string(stem(of: token))))
+    token.kind == .word && token.length >= 3 && WordList.english.contains(folding: text[stem(of: token).range])
   }
 
   /// The part that the quotation mark at a token plays, by binary search; nil for a token that is none.

@@ -33,8 +33,8 @@ struct WrongArticleCheck: Check {
     var findings: [Finding] = []
     for (segment, i) in context.survey.each(.article)
     where (segment.isRunningText || segment.role == .listItem || segment.role == .caption) && i < segment.tokens.upperBound - 1 {
-      guard draft.tokens[i].length <= 2, mayDiffer(i, draft), let article = article(i, segment.tokens, draft), let onset = onset(after: i, segment, draft), onset != .either,
-        onset != article
+      let fitting = draft.tokens[i].length == 1 ? Onset.consonant : .vowel
+      guard draft.tokens[i].length <= 2, mayDiffer(i, draft), let onset = onset(after: i, unless: fitting, segment, draft), isArticle(i, segment.tokens, draft)
       else { continue }
       findings.append(finding(i, onset, draft))
     }
@@ -63,46 +63,47 @@ struct WrongArticleCheck: Check {
     return finding
   }
 
-  /// What an article stands before by rights; nil if the word is none: the letter of "hepatitis A", a word of Spanish.
-  private func article(_ i: Int, _ segment: Range<Int>, _ draft: Draft) -> Onset? {
+  /// No letter as in "hepatitis A", no word of Spanish.
+  private func isArticle(_ i: Int, _ segment: Range<Int>, _ draft: Draft) -> Bool {
     let token = draft.tokens[i]
     let bytes = draft.text[token.span.range]
     guard !token.flags.contains(.nonASCII), !token.flags.contains(.digits), let first = bytes.first, first | 0x20 == UInt8(ascii: "a"),
       bytes.count == 1 || bytes.last == UInt8(ascii: "n")
-    else { return nil }
+    else { return false }
     let before = i > segment.lowerBound ? draft.tokens[i - 1] : nil
     if token.flags.contains(.capitalized) {
       // Only where a sentence begins, and no title in capitals does.
       guard draft.tokens[i + 1].isSmallWord || bytes.count == 2 || draft.tokens[i + 1].kind == .number,
         before.map({ $0.endsSentence || $0.isQuotationMark }) ?? true
-      else { return nil }
+      else { return false }
     } else if let before {
       guard !token.isGlued, before.kind != .opaque, before.kind != .number, !Self.labelled.contains(before.key)
-      else { return nil }
+      else { return false }
       if before.kind == .word, before.length >= 3, before.isSmallWord, !Words.grammar.contains(before.key), !draft.isEnglish(before) {
-        return nil
+        return false
       }
     }
-    return bytes.count == 1 ? .consonant : .vowel
+    return true
   }
 
-  /// How the word after an article begins; nil if it is not surely an English one.
-  private func onset(after i: Int, _ segment: Segment, _ draft: Draft) -> Onset? {
+  /// How the word after an article begins; nil if it begins as it should, or is not surely an English word.
+  private func onset(after i: Int, unless fitting: Onset, _ segment: Segment, _ draft: Draft) -> Onset? {
     let next = draft.tokens[i + 1]
     guard draft.followsWord(i + 1, in: segment), next.flags.isDisjoint(with: [.marked, .otherScript]) else { return nil }
+    let bytes = draft.text[next.span.range]
+    func wrong(_ onset: Onset?) -> Onset? { onset == fitting || onset == .either ? nil : onset }
     if next.kind == .number || next.flags.contains(.digits) {
-      let bytes = draft.text[next.span.range]
       guard let first = bytes.first, (0x31...0x39).contains(first), draft.tokens[i].length == 1 || isMeasure(i + 1, segment.tokens, draft) else { return nil }
-      return Onset.ofNumber(bytes)
+      return wrong(Onset.ofNumber(bytes))
     }
     guard next.kind == .word, next.length >= 2 else { return nil }
-    let word = CharacterTable.shared.folded(draft.string(draft.stem(of: next)))
-    if next.flags.contains(.allCaps) { return Onset.ofInitials(word) }
-    guard next.length >= 3, !next.flags.contains(.nonASCII), !Words.grammar.contains(next.key) || Self.judged.contains(next.key), !Self.verbs.contains(next.key)
+    if next.flags.contains(.allCaps) { return wrong(Onset.ofInitials(CharacterTable.shared.folded(draft.string(next)))) }
+    guard next.length >= 3, !next.flags.contains(.nonASCII), let onset = wrong(Onset.of(ascii: bytes)),
+      !Words.grammar.contains(next.key) || Self.judged.contains(next.key), !Self.verbs.contains(next.key)
     else { return nil }
     // "An Post" is a company; "an Ukrainian" is no name.
-    let isKnown = next.flags.contains(.capitalized) ? WordList.properWords.contains(word) : WordList.english.contains(word)
-    return isKnown && !hasInnerCapital(next, draft) ? Onset.of(word) : nil
+    let list = next.flags.contains(.capitalized) ? WordList.properWords : WordList.english
+    return list.contains(folding: bytes) && !hasInnerCapital(next, draft) ? onset : nil
   }
 
   /// "8-bit", "12 months": a number that a noun follows, no label of its own.

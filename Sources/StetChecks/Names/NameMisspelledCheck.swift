@@ -48,7 +48,7 @@ struct NameMisspelledCheck: Check {
     let variants = context.matches.variants
     let named = variants.map(\.span)
     // What everybody knows needs no glossary; where one speaks, it is heard.
-    let known = KnownNameSlips(draft: draft, matches: context.matches, survey: context.survey).findings(Self.about.id).filter { finding in
+    let known = KnownNameSlips(draft, context.matches, context.capitals).findings(Self.about.id).filter { finding in
       !named.contains { $0.start < finding.span.end && finding.span.start < $0.end }
     }
     return variants.compactMap { $0.reporter == .misspelled ? words.finding(for: $0) : nil } + known

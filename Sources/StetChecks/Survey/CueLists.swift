@@ -6,32 +6,37 @@ struct CueLists: Sendable {
 
   /// - Parameters:
   ///   - found: Tokens in order, each with the set of its cues in the lower half.
-  ///   - recurring: The tokens of the cue of that name, in order.
-  init(_ found: ArraySlice<UInt64>, _ recurring: [Int]) {
+  ///   - neighbours: The tokens of the two cues that need neighbours.
+  init(_ found: ArraySlice<UInt64>, _ neighbours: NeighbourSearch) {
+    let rest: [(cue: Cue, tokens: [Int])] = [(.recurring, neighbours.recurring.sorted()), (.wideGap, neighbours.afterGaps)]
     let mask: UInt64 = 1 << Cue.bits - 1
-    var starts = [Int](repeating: 0, count: Cue.allCases.count + 1)
+    // A place for every cue that a set of them has room for, so that none needs to be looked whether it is there.
+    var counts = InlineArray<32, Int>(repeating: 0)
     for one in found {
       var cues = one & mask
       while cues != 0 {
-        starts[cues.trailingZeroBitCount &+ 1] &+= 1
+        counts[cues.trailingZeroBitCount & 31] &+= 1
         cues &= cues &- 1
       }
     }
-    starts[Cue.recurring.rawValue + 1] = recurring.count
-    for cue in Cue.allCases.indices { starts[cue + 1] += starts[cue] }
+    for (cue, tokens) in rest { counts[cue.rawValue] = tokens.count }
+    var starts = [0]
+    for cue in Cue.allCases.indices { starts.append(starts[cue] + counts[cue]) }
+    var next = InlineArray<32, Int>(repeating: 0)
+    for cue in Cue.allCases.indices { next[cue] = starts[cue] }
     var tokens = [Int](repeating: 0, count: starts[Cue.allCases.count])
-    var next = starts
+    var room = tokens.mutableSpan
     for one in found {
       var cues = one & mask
       let token = Int(truncatingIfNeeded: one >> Cue.bits)
       while cues != 0 {
-        let cue = cues.trailingZeroBitCount
-        tokens[next[cue]] = token
+        let cue = cues.trailingZeroBitCount & 31
+        room[next[cue]] = token
         next[cue] &+= 1
         cues &= cues &- 1
       }
     }
-    for (place, token) in recurring.enumerated() { tokens[starts[Cue.recurring.rawValue] + place] = token }
+    for (cue, own) in rest { tokens.replaceSubrange(starts[cue.rawValue]..<starts[cue.rawValue] + own.count, with: own) }
     self.tokens = tokens
     self.starts = starts
   }

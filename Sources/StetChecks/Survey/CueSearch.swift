@@ -1,58 +1,42 @@
 import StetText
 
-/// The one pass over a draft's tokens that finds all cues.
+/// The pass over a draft's tokens that finds the cues that a token is by itself.
 struct CueSearch {
   private let draft: Draft
   private let words = CueWords.shared
   private let marks = CueSearch.asciiMarks
-  /// Room for every token that has cues, in order: the token, and in the lower half the set of its cues.
-  private var found: [UInt64]
-  private var count = 0
+  /// Every token that has cues, in order: the token, and in the lower half the set of its cues.
+  private(set) var found: ArraySlice<UInt64> = []
   /// Words among the tokens by which it is told whether the copy is about code.
   private(set) var wordsInSample = 0
-  private var recurring: [Int] = []
 
-  init(_ draft: Draft) {
-    self.draft = draft
-    found = [UInt64](repeating: 0, count: draft.tokens.count)
-  }
+  init(_ draft: Draft) { self.draft = draft }
 
   mutating func run() {
     // In locals, so that they need not be loaded anew after each token.
     let tokens = draft.tokens, words = self.words
-    var found = self.found
-    self.found = []
+    var found = [UInt64](repeating: 0, count: tokens.count)
     var room = found.mutableSpan
-    var count = 0, wordsInSample = 0
-    var repeats = RepeatSearch()
-    var end = 0
+    var count = 0, others = 0
     for i in tokens.indices {
       let token = tokens[i]
       var cues: UInt64
       if token.kind == .word {
-        if i < TechnicalCopy.sample { wordsInSample &+= 1 }
         let shape = CueShape(token.flags)
         cues = words.cues(of: token.key, shape)
         if shape == .capitalized { cues |= Cue.capitalized.bit }
         if !token.flags.isDisjoint(with: [.marked, .nonASCII, .otherScript]) { cues |= self.cues(ofUnusual: token) }
-        repeats.add(token.key.rawValue, at: i)
       } else {
+        if i < TechnicalCopy.sample { others &+= 1 }
         cues = self.cues(ofOther: token)
-        repeats.addOther()
       }
-      if Int(token.start) > end &+ 1, token.flags.contains(.spaceBefore) { cues |= Cue.wideGap.bit }
-      end = token.end
       guard cues != 0 else { continue }
       room[count] = UInt64(truncatingIfNeeded: i) << Cue.bits | cues
       count &+= 1
     }
-    self.found = found
-    (self.count, self.wordsInSample) = (count, wordsInSample)
-    recurring = repeats.found.sorted()
+    self.found = found[..<count]
+    wordsInSample = min(tokens.count, TechnicalCopy.sample) - others
   }
-
-  /// What was found, by cue.
-  var lists: CueLists { CueLists(found[..<count], recurring) }
 
   private func cues(ofUnusual token: Token) -> UInt64 {
     let flags = token.flags

@@ -13,7 +13,7 @@ public struct Survey: Sendable {
     segments = draft.segments
     var search = CueSearch(draft)
     search.run()
-    places = search.lists
+    places = CueLists(search.found, NeighbourSearch(draft.tokens))
     copy = TechnicalCopy(draft, words: search.wordsInSample, places)
   }
 

@@ -28,7 +28,8 @@ struct Pattern: Sendable, BitwiseCopyable {
   /// The word that is looked up first: the rarest, as far as its length tells.
   let anchor: UInt8
   private let familyStart, familyEnd: UInt8
-  /// A trace of the word before the anchor, or after an anchor that comes first; zero if that may be one of several.
+  /// A trace of the word before the anchor, or after an anchor that comes first; zero if that may be one of several, or a word that is merely
+  /// near.
   let beside: UInt8
 
   static let noSlots = UInt32.max
@@ -54,6 +55,9 @@ struct Pattern: Sendable, BitwiseCopyable {
   /// What is left of a key to tell it from nearly all others.
   @inline(__always)
   static func trace(of key: TokenKey) -> UInt8 { UInt8(truncatingIfNeeded: key.rawValue >> 40) | 1 }
+
+  /// The trace that no word has.
+  static let noTrace: UInt8 = 2
 
   /// Which words are the family name, of a person's whole name.
   var family: Range<UInt8> { familyStart..<max(familyStart, familyEnd) }

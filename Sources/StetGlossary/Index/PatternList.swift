@@ -31,7 +31,7 @@ struct PatternList: Sendable {
     patterns.append(
       Pattern(
         entry: entry, role: role, count: UInt8(places.count), anchor: UInt8(anchor), listed: UInt16(truncatingIfNeeded: listed),
-        family: family, slots: hasSkeleton ? UInt32(patternSlots.count) : Pattern.noSlots, beside: trace(beside: anchor, places)))
+        family: family, slots: hasSkeleton ? UInt32(patternSlots.count) : Pattern.noSlots, beside: hasSkeleton ? 0 : trace(beside: anchor, places)))
     if hasSkeleton {
       for place in places { patternSlots.append(UInt32(place.slot ?? 0)) }
       if let slot = places[anchor].slot { slots.use(slot, pattern: pattern) }
