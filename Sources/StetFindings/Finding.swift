@@ -177,8 +177,18 @@ public struct Finding: Hashable, Sendable {
 extension [Finding] {
   /// In the order of reports. Most often they are in order already.
   public var inOrder: [Finding] {
-    for i in indices.dropFirst() where Finding.precedes(self[i], self[i - 1]) { return sorted(by: Finding.precedes) }
+    for i in indices.dropFirst() where Finding.precedes(self[i], self[i - 1]) { return sortedByPlace }
     return self
+  }
+
+  /// Places are sorted rather than findings, which somebody owns.
+  private var sortedByPlace: [Finding] {
+    let places = indices.map { (span: self[$0].span, index: $0) }.sorted { a, b in
+      if a.span.start != b.span.start { return a.span.start < b.span.start }
+      if a.span.end != b.span.end { return a.span.end < b.span.end }
+      return Finding.precedes(self[a.index], self[b.index])
+    }
+    return places.map { self[$0.index] }
   }
 }
 

@@ -31,7 +31,7 @@ public struct FingerprintNumber: Sendable {
 /// The fingerprints of findings, in the order given, for whoever writes bytes.
 public func fingerprintNumbers(of findings: [Finding], in draft: Draft) -> [FingerprintNumber] {
   var result: [FingerprintNumber] = []
-  var seen: [UInt64: Int] = [:], begun = BegunHash()
+  var seen: [UInt64: Int] = [:], begun = BegunHashes()
   seen.reserveCapacity(findings.count)
   func count(_ number: inout Int) -> Int {
     number += 1
@@ -105,18 +105,16 @@ private func hash(of finding: Finding, in draft: Draft, _ begun: FingerprintHash
   return hash.value
 }
 
-/// The hash that those of one check's findings begin with; most often the next finding is the same check's.
-private struct BegunHash {
-  private var check: String?
-  private var begun = FingerprintHash()
+/// The hashes that those of each check's findings begin with. Of a few checks one is found sooner than made anew.
+private struct BegunHashes {
+  private var known: [(check: String, hash: FingerprintHash)] = []
 
   mutating func hash(with check: String) -> FingerprintHash {
-    if self.check != check {
-      self.check = check
-      begun = FingerprintHash()
-      begun.add(check.utf8)
-    }
-    return begun
+    for begun in known where begun.check == check { return begun.hash }
+    var hash = FingerprintHash()
+    hash.add(check.utf8)
+    known.append((check, hash))
+    return hash
   }
 }
 

@@ -61,6 +61,11 @@ struct ByteBuffer {
     words.storeBytes(of: EightBytes.load(source, length - 8).littleEndian, toByteOffset: start + length - 8, as: UInt64.self)
   }
 
+  /// A character of ASCII so many times.
+  mutating func append(repeating character: Unicode.Scalar, count times: Int) {
+    for _ in 0..<times { append(UInt8(ascii: character)) }
+  }
+
   /// A number in decimal digits.
   mutating func append(_ number: Int) {
     guard number >= 0, number < 100_000_000 else { return append(String(number)) }

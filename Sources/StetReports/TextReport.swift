@@ -49,36 +49,53 @@ public struct TextReport: PartedReport {
     // A headline that ran into a sentence is long: what is shown is where it did.
     let shown = finding.core ?? finding.span
     let number = String(finding.core == nil ? position.line : positions.position(of: shown.start).line)
-    let excerpt = Excerpt(of: shown, in: draft, width: width - number.count - 5)
+    let margin = number.utf8.count + 2
     buffer.append(path, position)
     buffer.append(paint(finding.severity.rawValue + ":", finding.severity))
     buffer.append(" ")
-    buffer.append(SafeText.line(finding.message))
+    append(finding.wording, to: &buffer)
     buffer.append(" [")
     buffer.append(finding.check)
     buffer.append("]\n  ")
     buffer.append(number)
+    let excerpt = Excerpt(of: shown, in: draft, width: width - number.utf8.count - 5)
     buffer.append(" | ")
     buffer.append(excerpt.text)
     buffer.append("\n")
-    let margin = String(repeating: " ", count: number.count + 2)
-    buffer.append(margin)
+    buffer.append(repeating: " ", count: margin)
     buffer.append(" | ")
-    buffer.append(String(repeating: " ", count: excerpt.indent))
-    buffer.append(paint(String(repeating: "^", count: excerpt.marked), finding.severity))
+    buffer.append(repeating: " ", count: excerpt.indent)
+    if let colour = paint.start(finding.severity) { buffer.append(colour) }
+    buffer.append(repeating: "^", count: excerpt.marked)
+    if paint.isOn { buffer.append(Paint.end) }
     buffer.append(suggestion(finding.replacements))
     buffer.append("\n")
-    if let silence = TextReport.silence(of: finding) { buffer.append("\(margin) = \(SafeText.line(silence))\n") }
-    if let why = finding.why { buffer.append("\(margin) = \(SafeText.line(why))\n") }
+    for note in [TextReport.silence(of: finding), finding.why] {
+      if let note { append(note: SafeText.line(note), margin, to: &buffer) }
+    }
     for related in finding.related.prefix(TextReport.relatedLimit) {
-      buffer.append(margin)
-      buffer.append(" = ")
-      buffer.append(related.elsewhere.map { SafeText.line($0.path) } ?? path, related.elsewhere?.start ?? positions.position(of: related.span.start))
-      buffer.append(SafeText.line(related.message))
-      buffer.append("\n")
+      let position = related.elsewhere?.start ?? positions.position(of: related.span.start)
+      let file = related.elsewhere.map { SafeText.line($0.path) } ?? path
+      append(note: "\(file):\(position.line):\(position.column): \(SafeText.line(related.message))", margin, to: &buffer)
     }
     let rest = finding.related.count - TextReport.relatedLimit
-    if rest > 0 { buffer.append("\(margin) = and \(rest) more\n") }
+    if rest > 0 { append(note: "and \(rest) more", margin, to: &buffer) }
+  }
+
+  private func append(note: String, _ margin: Int, to buffer: inout ByteBuffer) {
+    buffer.append(repeating: " ", count: margin)
+    buffer.append(" = ")
+    buffer.append(note)
+    buffer.append("\n")
+  }
+
+  private func append(_ wording: Finding.Wording, to buffer: inout ByteBuffer) {
+    guard case .shouldBe(let seen, let wanted) = wording else { return buffer.append(SafeText.line(wording.text)) }
+    buffer.append(Finding.Wording.opening)
+    buffer.append(SafeText.line(seen))
+    buffer.append(Finding.Wording.joint)
+    buffer.append(SafeText.line(wanted))
+    buffer.append(Finding.Wording.closing)
   }
 
   /// Why it does not count.
@@ -126,14 +143,22 @@ extension ByteBuffer {
 struct Paint: Sendable {
   let isOn: Bool
 
-  func callAsFunction(_ text: String, _ severity: Severity) -> String {
-    guard isOn else { return text }
+  /// What colours end with.
+  static let end = "\u{1B}[0m"
+
+  /// What a severity's colour begins with; nil if there are none.
+  func start(_ severity: Severity) -> String? {
+    guard isOn else { return nil }
     let colour =
       switch severity {
       case .error: 31
       case .warning: 33
       case .note: 36
       }
-    return "\u{1B}[1;\(colour)m\(text)\u{1B}[0m"
+    return "\u{1B}[1;\(colour)m"
+  }
+
+  func callAsFunction(_ text: String, _ severity: Severity) -> String {
+    start(severity).map { $0 + text + Paint.end } ?? text
   }
 }
