@@ -56,11 +56,11 @@ extension Swift.Span where Element == UInt8 {
     return ByteWord(bits: bits)
   }
 
-  /// What is left of the text, fewer than eight bytes, and line ends after it.
+  /// The bytes from `at` on as far as the text goes, and spaces after it.
   @inline(never)
   func lastWord(at: Int) -> ByteWord {
     var bits: UInt64 = 0
-    for i in 0..<8 { bits |= UInt64(at + i < count ? self[at + i] : 0x0A) << UInt64(8 * i) }
+    for i in 0..<8 { bits |= UInt64(at + i < count ? self[at + i] : 0x20) << UInt64(8 * i) }
     return ByteWord(bits: bits)
   }
 
@@ -87,45 +87,6 @@ extension [UInt8] {
       at &+= 1
     }
     return nil
-  }
-
-  /// Every line that ends with LF, CR LF or CR or is the last and not empty: where it begins and ends, and whether it is
-  /// known to be ASCII.
-  ///
-  /// - Parameter first: Where the first line begins.
-  @inline(__always)
-  func forEachLine(from first: Int = 0, _ body: (_ start: Int, _ end: Int, _ isASCII: Bool) -> Void) {
-    let text = span
-    var start = first, at = 0, seen: UInt64 = 0
-    while at <= text.count {
-      while text.has(16, from: at) {
-        let (a, b) = text.words(at: at)
-        if a.anyBelow(0x0E) | b.anyBelow(0x0E) != 0 { break }
-        seen |= a.bits | b.bits
-        at &+= 16
-      }
-      // After the last byte stand line ends that are none, so that the last line ends as all others do.
-      let word = text.has(8, from: at) ? text.word(at: at) : text.lastWord(at: at)
-      seen |= word.bits
-      // A tab may be among them.
-      var controls = word.below(0x0E)
-      while controls != 0 {
-        let end = at &+ controls.firstByte
-        controls &= controls &- 1
-        if end < text.count {
-          guard text[end].isNewline else { continue }
-          if text[end] == 0x0A, end > first, text[end &- 1] == 0x0D {
-            start = end &+ 1
-            continue
-          }
-        } else if start >= text.count {
-          return
-        }
-        body(start, Swift.min(end, text.count), seen & ByteWord.highs == 0)
-        (start, seen) = (end &+ 1, word.bits)
-      }
-      at &+= 8
-    }
   }
 }
 

@@ -14,7 +14,7 @@ public final class Draft: Sendable {
   public let text: [UInt8]
   public let encoding: TextEncoding
   public let format: Format
-  /// Where the lines begin; made when somebody asks, for a draft without findings needs none.
+  /// Where the lines begin; made when somebody asks, if reading needed none: a draft without findings needs none, either.
   public var lines: LineTable {
     lineTable.withLock { table in
       if let table { return table }
@@ -32,7 +32,7 @@ public final class Draft: Sendable {
   public let quotations: [Quotation]
   /// All tokens that are quotation marks, in order, with their partners. For checks that look at the marks themselves.
   public let quotationMarks: [QuotationMark]
-  private let lineTable = Mutex<LineTable?>(nil)
+  private let lineTable: Mutex<LineTable?>
 
   /// Reads a draft from a file's bytes.
   ///
@@ -56,12 +56,14 @@ public final class Draft: Sendable {
     self.encoding = encoding
     self.format = format
     let structure = format.structure(of: text)
+    let blocks = structure.blocks, allPieces = structure.pieces
     comments = structure.comments
+    lineTable = Mutex(structure.lines)
     var tokenizer = Tokenizer(text, protects: true)
     var segments: [Segment] = []
-    segments.reserveCapacity(structure.blocks.count)
-    for block in structure.blocks {
-      let pieces = structure.pieces[block.pieces]
+    segments.reserveCapacity(blocks.count)
+    for block in blocks {
+      let pieces = allPieces[block.pieces]
       guard let first = pieces.first, let last = pieces.last else { continue }
       let tokens = tokenizer.add(pieces)
       guard !tokens.isEmpty else { continue }

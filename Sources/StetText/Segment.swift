@@ -74,6 +74,8 @@ public struct Structure: Sendable {
   public var pieces: [Piece] = []
   /// Comments that may hold suppressions, whole (`<!-- … -->`), in ascending order.
   public var comments: [Span] = []
+  /// If the reader had to find them.
+  public var lines: LineTable?
 
   public init() {}
 }

@@ -27,20 +27,16 @@ import Testing
   @Test(arguments: 0..<300)
   func lines(seed: Int) {
     let text = bytes(seed)
-    for first in 0...min(text.count, 9) {
-      var found: [Range<Int>] = []
-      text.forEachLine(from: first) { start, end, isASCII in
-        found.append(start..<end)
-        if isASCII { #expect(!text[start..<end].contains { $0 >= 0x80 }) }
-      }
-      var expected: [Range<Int>] = [], at = first
-      while at < text.count {
-        let end = text[at...].firstIndex(where: \.isNewline) ?? text.count
-        expected.append(at..<end)
-        at = text.afterLineEnd(end)
-      }
-      #expect(found == expected, "\(text) from \(first)")
+    var expected: [Range<Int>] = [], at = 0
+    while at < text.count {
+      let end = text[at...].firstIndex(where: \.isNewline) ?? text.count
+      expected.append(at..<end)
+      at = text.afterLineEnd(end)
     }
+    if text.last?.isNewline ?? true { expected.append(text.count..<text.count) }
+    let table = LineTable(text)
+    #expect(table.starts.indices.map { table.span(of: $0, in: text).range } == expected, "\(text)")
+    #expect(table.isASCII == text.allSatisfy { $0 < 0x80 }, "\(text)")
   }
 
   @Test(arguments: 0..<300)

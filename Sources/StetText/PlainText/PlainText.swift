@@ -15,11 +15,13 @@ struct PlainText {
   }
 
   private init(_ text: [UInt8]) {
-    let scanner = LineScanner(text)
+    let table = LineTable(text)
+    let scanner = LineScanner(text, table)
     self.text = text
     lines = scanner.lines
     wrapping = Wrapping(text, lines, runs: Runs(lines: lines))
     structure.comments = scanner.comments
+    structure.lines = table
     structure.pieces.reserveCapacity(2 * lines.count)
   }
 

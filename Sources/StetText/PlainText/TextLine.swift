@@ -42,14 +42,15 @@ struct LineScanner {
   private(set) var comments: [Span] = []
   private var blankBefore = true
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], _ table: LineTable) {
     self.bytes = bytes
-    lines.reserveCapacity(bytes.count / 48 + 1)
-    bytes.forEachLine(from: bytes.afterByteOrderMark) { start, end, isASCII in
-      if start == end {
+    lines.reserveCapacity(table.starts.count)
+    for line in table.starts.indices {
+      let span = table.span(of: line, in: bytes), start = line == 0 ? bytes.afterByteOrderMark : span.start
+      if start == span.end {
         blankBefore = true
       } else {
-        add(start, end, isASCII ? end - start : CharacterCount.scalars(in: bytes, start..<end))
+        add(start, span.end, table.isASCII ? span.count : CharacterCount.scalars(in: bytes, start..<span.end))
       }
     }
   }
