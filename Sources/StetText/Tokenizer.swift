@@ -112,8 +112,13 @@ struct Tokenizer {
         if at <= lastEight, let short = Tokenizer.shortWord(EightBytes.load(bytes, at), at, limit, gap) {
           room[count] = short
           count &+= 1
-          at = short.end &+ 1
-          gap = .spaceBefore
+          at = short.end
+          gap = []
+          // Nearly every word has a space after it.
+          if at < stop, text[at] == 0x20 {
+            gap = .spaceBefore
+            at &+= 1
+          }
           continue
         }
         token = Tokenizer.plainWord(bytes, from: at, to: limit) ?? words.word(from: at, to: limit)
@@ -155,15 +160,15 @@ struct Tokenizer {
     return at
   }
 
-  /// A word of up to seven ASCII letters with a space after it, as most of English are; nil for anything else that begins with a letter.
+  /// A word of up to seven ASCII letters, as most of English are; nil for anything else that begins with a letter.
   @inline(__always)
   private static func shortWord(_ eight: UInt64, _ start: Int, _ limit: Int, _ gap: Token.Flags) -> Token? {
     let folded = eight | EightBytes.all(0x20)
     let others = EightBytes.others(thanSmallLetters: folded)
     let bits = UInt64(truncatingIfNeeded: others.trailingZeroBitCount) & 0x78
-    guard others != 0, (eight &>> bits) & 0xFF == 0x20 else { return nil }
+    let next = UInt8(truncatingIfNeeded: eight &>> bits)
     let end = start &+ Int(truncatingIfNeeded: bits >> 3)
-    guard end < limit else { return nil }
+    guard others != 0, end <= limit, next == 0x20 || end == limit || !goesOn(next) else { return nil }
     let letters: UInt64 = (1 &<< bits) &- 1
     var hash = FoldHash()
     hash.add(eight: folded & letters)

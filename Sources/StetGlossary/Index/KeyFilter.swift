@@ -29,10 +29,9 @@ struct KeyFilter: Sendable {
 
   @inline(__always)
   private static func place(_ key: UInt64, _ shift: UInt64) -> (word: Int, bits: UInt64) {
-    let mixed = key &* 0x9E37_79B9_7F4A_7C15
-    // The upper bits number a bit among all; six lower ones give a second bit of the same word.
-    let place = mixed >> shift
-    return (Int(truncatingIfNeeded: place >> 6), 1 << (place & 63) | 1 << (mixed >> 20 & 63))
+    // The upper bits but the first, which all words have, number a bit among all; six lower ones give a second bit of the same word.
+    let place = (key << 1) &>> shift
+    return (Int(truncatingIfNeeded: place >> 6), 1 &<< (place & 63) | 1 &<< (key >> 20 & 63))
   }
 
   @inline(__always)
