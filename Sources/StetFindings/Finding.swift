@@ -37,14 +37,19 @@ public struct Finding: Hashable, Sendable {
   private var details: Details
 
   public init(check: String, severity: Severity, span: Span, message: String) {
+    self.init(check: check, severity: severity, span: span, wording: .text(message))
+  }
+
+  /// For messages that are put together only where they are printed.
+  public init(check: String, severity: Severity, span: Span, wording: Wording) {
     self.check = check
     self.span = span
-    details = Details(Fields(severity: severity, message: message))
+    details = Details(Fields(severity: severity, message: wording))
   }
 
   private struct Fields: Hashable, Sendable {
     var severity: Severity
-    let message: String
+    let message: Wording
     var ownSeverity: Severity?
     var core: Span?
     var why: String?
@@ -90,7 +95,9 @@ public struct Finding: Hashable, Sendable {
     set { fields.core = newValue }
   }
   /// One line: what stands there, quoted, and what should. No full stop, no blame.
-  public var message: String { fields.message }
+  public var message: String { fields.message.text }
+  /// The same, not yet put together.
+  public var wording: Wording { fields.message }
   /// Why, for readers who ask: the entry's note, the romanization systems. One line or nil.
   public var why: String? {
     get { fields.why }
@@ -170,8 +177,18 @@ public struct Finding: Hashable, Sendable {
 extension [Finding] {
   /// In the order of reports. Most often they are in order already.
   public var inOrder: [Finding] {
-    for i in indices.dropFirst() where Finding.precedes(self[i], self[i - 1]) { return sorted(by: Finding.precedes) }
+    for i in indices.dropFirst() where Finding.precedes(self[i], self[i - 1]) { return sortedByPlace }
     return self
+  }
+
+  /// Places are sorted rather than findings, which somebody owns.
+  private var sortedByPlace: [Finding] {
+    let places = indices.map { (span: self[$0].span, index: $0) }.sorted { a, b in
+      if a.span.start != b.span.start { return a.span.start < b.span.start }
+      if a.span.end != b.span.end { return a.span.end < b.span.end }
+      return Finding.precedes(self[a.index], self[b.index])
+    }
+    return places.map { self[$0.index] }
   }
 }
 

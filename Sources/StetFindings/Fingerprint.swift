@@ -14,7 +14,7 @@ public struct FingerprintNumber: Sendable {
   /// Without the number.
   public let hash: UInt64
   /// Which of equal ones it is, from 1.
-  private let count: Int
+  public let count: Int
 
   fileprivate init(_ hash: UInt64, count: Int) {
     self.hash = hash
@@ -25,32 +25,21 @@ public struct FingerprintNumber: Sendable {
   public var first: FingerprintNumber { FingerprintNumber(hash, count: 1) }
 
   /// "v1-8f2c…", or "v1-8f2c…:2".
-  public var text: String { String(decoding: bytes, as: UTF8.self) }
-
-  /// The same in ASCII.
-  public var bytes: [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(24)
-    bytes.append(contentsOf: "v1-".utf8)
-    for shift in stride(from: UInt64(60), through: 0, by: -4) {
-      let digit = UInt8(truncatingIfNeeded: hash >> shift) & 15
-      bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
-    }
-    if count > 1 { bytes.append(contentsOf: ":\(count)".utf8) }
-    return bytes
-  }
+  public var text: String { "v1-" + hexadecimal(hash) + (count > 1 ? ":\(count)" : "") }
 }
 
 /// The fingerprints of findings, in the order given, for whoever writes bytes.
 public func fingerprintNumbers(of findings: [Finding], in draft: Draft) -> [FingerprintNumber] {
   var result: [FingerprintNumber] = []
-  var seen: [UInt64: Int] = [:]
+  var seen: [UInt64: Int] = [:], begun = BegunHashes()
   seen.reserveCapacity(findings.count)
+  func count(_ number: inout Int) -> Int {
+    number += 1
+    return number
+  }
   func add(_ finding: Finding) {
-    let hash = hash(of: finding, in: draft)
-    let count = seen[hash, default: 0] + 1
-    seen[hash] = count
-    result.append(FingerprintNumber(hash, count: count))
+    let hash = hash(of: finding, in: draft, begun.hash(with: finding.check))
+    result.append(FingerprintNumber(hash, count: count(&seen[hash, default: 0])))
   }
   result.reserveCapacity(findings.count)
   guard let order = order(of: findings) else {
@@ -100,19 +89,33 @@ public func fingerprint(of parts: [String]) -> String {
 private let leastContext = 2
 
 /// The hash of check, text and the words of both sides.
-private func hash(of finding: Finding, in draft: Draft) -> UInt64 {
-  var hash = FingerprintHash()
-  hash.add(finding.check.utf8)
+///
+/// - Parameter begun: The hash of the check.
+private func hash(of finding: Finding, in draft: Draft, _ begun: FingerprintHash) -> UInt64 {
+  var hash = begun
   if finding.concernsWholeDraft {
     if let entry = finding.entry { hash.add(entry.utf8) } else { hash.add(draft.text[finding.span.range].prefix(200)) }
     return hash.value
   }
-  hash.add(draft.text[finding.span.range])
+  hash.add(draft.text, finding.span)
   let near = Surroundings(of: finding.span, in: draft)
-  near.forEachWord(.before) { hash.add(draft.text[$0.range]) }
+  near.forEachWord(.before) { hash.add(draft.text, $0) }
   hash.endPart()
-  near.forEachWord(.after) { hash.add(draft.text[$0.range]) }
+  near.forEachWord(.after) { hash.add(draft.text, $0) }
   return hash.value
+}
+
+/// The hashes that those of each check's findings begin with. Of a few checks one is found sooner than made anew.
+private struct BegunHashes {
+  private var known: [(check: String, hash: FingerprintHash)] = []
+
+  mutating func hash(with check: String) -> FingerprintHash {
+    for begun in known where begun.check == check { return begun.hash }
+    var hash = FingerprintHash()
+    hash.add(check.utf8)
+    known.append((check, hash))
+    return hash
+  }
 }
 
 /// The hashes of check, text and the words of one side.
@@ -122,10 +125,10 @@ private func halves(of finding: Finding, in draft: Draft) -> (before: UInt64?, a
   func half(_ side: Surroundings.Side, _ mark: Unicode.Scalar) -> UInt64? {
     var hash = FingerprintHash(), words = 0
     hash.add(finding.check.utf8)
-    hash.add(draft.text[finding.span.range])
+    hash.add(draft.text, finding.span)
     hash.add(CollectionOfOne(UInt8(ascii: mark)))
     near.forEachWord(side) {
-      hash.add(draft.text[$0.range])
+      hash.add(draft.text, $0)
       words += 1
     }
     return words < leastContext ? nil : hash.value
@@ -154,7 +157,9 @@ private struct Surroundings {
       (before, after) = (0..<0, 0..<0)
       return
     }
-    before = (0..<draft.tokens.firstIndex(startingFrom: span.start)).clamped(to: segment.tokens)
+    var first = next
+    while first > segment.tokens.lowerBound, Int(draft.tokens[first - 1].start) >= span.start { first -= 1 }
+    before = (0..<first).clamped(to: segment.tokens)
     after = (next..<draft.tokens.count).clamped(to: segment.tokens)
   }
 
@@ -184,6 +189,8 @@ private struct FingerprintHash {
   private mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
 
   /// Adds a part; white space of any length counts as one space.
+  mutating func add(_ text: [UInt8], _ span: Span) { add(text[span.range]) }
+
   @inline(__always)
   mutating func add(_ bytes: some Sequence<UInt8>) {
     var isAfterSpace = false

@@ -15,22 +15,52 @@ public func settled(
 ) -> [Finding] {
   let merged = merged(findings)
   if areApart(merged) { return merged }
-  let checks = Set(merged.map(\.check)).sorted()
-  let numbers = Dictionary(uniqueKeysWithValues: zip(checks, checks.indices))
-  let ranks = checks.map(specificity)
-  let check = merged.map { numbers[$0.check] ?? 0 }
+  let contenders = contenders(merged, specificity, standsApart)
   var claims = Claims(merged.map { $0.core ?? $0.span })
   var stays = Array(repeating: true, count: merged.count)
-  func tellsMore(_ a: Int, _ b: Int) -> Bool {
-    let left = merged[a], right = merged[b]
-    return (ranks[check[b]], right.severity, right.span.count, check[a], a)
-      < (ranks[check[a]], left.severity, left.span.count, check[b], b)
-  }
-  let contenders = merged.indices.filter { !standsApart(merged[$0]) }
-  for index in contenders.sorted(by: tellsMore) {
-    stays[index] = claims.claim(merged[index].core ?? merged[index].span, for: check[index])
+  for contender in contenders.sorted(by: Contender.tellsMore) {
+    stays[contender.index] = claims.claim(contender.span, for: contender.check)
   }
   return zip(merged, stays).filter(\.1).map(\.0)
+}
+
+/// What tells which of two findings stays: numbers alone, for they are compared again and again.
+private struct Contender {
+  let index: Int
+  /// What it takes up, and how long the finding is.
+  let span: Span
+  let length: Int
+  let severity: Severity
+  let specificity: Int
+  /// The check's place in the order of ids.
+  let check: Int
+
+  static func tellsMore(_ a: Contender, _ b: Contender) -> Bool {
+    if a.specificity != b.specificity { return a.specificity > b.specificity }
+    if a.severity != b.severity { return a.severity > b.severity }
+    if a.length != b.length { return a.length > b.length }
+    return a.check != b.check ? a.check < b.check : a.index < b.index
+  }
+}
+
+private func contenders(
+  _ findings: [Finding], _ specificity: (String) -> Int, _ standsApart: (Finding) -> Bool
+) -> [Contender] {
+  // A few checks at most: they are found sooner one by one than by their hash.
+  var checks: [String] = []
+  for finding in findings where !checks.contains(finding.check) { checks.append(finding.check) }
+  checks.sort()
+  let ranks = checks.map(specificity)
+  var contenders: [Contender] = []
+  contenders.reserveCapacity(findings.count)
+  for (index, finding) in findings.enumerated() where !standsApart(finding) {
+    let check = checks.firstIndex(of: finding.check) ?? 0
+    contenders.append(
+      Contender(
+        index: index, span: finding.core ?? finding.span, length: finding.span.count, severity: finding.severity,
+        specificity: ranks[check], check: check))
+  }
+  return contenders
 }
 
 /// Whether no two of some findings in order have a byte in common, so that there is nothing to settle.

@@ -7,7 +7,13 @@ public enum Severity: String, Sendable, CaseIterable, Comparable {
   /// Wrong beyond reasonable doubt.
   case error
 
-  private var rank: Int { Severity.allCases.firstIndex(of: self) ?? 0 }
+  private var rank: Int {
+    switch self {
+    case .note: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
   public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
 }
 

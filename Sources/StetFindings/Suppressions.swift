@@ -187,6 +187,8 @@ extension Suppressions {
   private func sic(after finding: Finding) -> Suppression? {
     guard !finding.concernsWholeDraft else { return nil }
     let after = draft.tokens.firstIndex(startingFrom: finding.span.end)
+    // What the three tokens have in their middle says of nearly every finding that there is none.
+    guard isSic(after + 1) || isSic(after + 2) || isSic(after - 2) else { return nil }
     for first in [after, after + 1, after - 3] where draft.tokens.indices.contains(first) {
       // `“Kiev” [sic]`: the mark may follow the closing quotation mark.
       if first == after + 1, !draft.tokens[after].isClosingQuotationMark { continue }
@@ -195,6 +197,8 @@ extension Suppressions {
     }
     return nil
   }
+
+  private func isSic(_ i: Int) -> Bool { draft.tokens.indices.contains(i) && draft.tokens[i].key == Suppressions.sicKey }
 
   private func sicMark(at first: Int) -> Span? {
     guard first > 0, first + 2 < draft.tokens.count else { return nil }

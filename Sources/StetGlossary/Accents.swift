@@ -6,30 +6,30 @@ import StetText
 /// Accents that are missing are forgiven ("Nauseda" for Nausėda) unless the entry says `accents: exact`. Accents and soft-sign
 /// marks that the preferred form has not are another system's rendering: "Luhans’k" for Luhansk.
 struct Accents {
-  private let entry: Entry
+  private let shared: SharedEntry
   private let draft: Draft
 
-  init(_ entry: Entry, _ draft: Draft) {
-    self.entry = entry
+  init(_ shared: SharedEntry, _ draft: Draft) {
+    self.shared = shared
     self.draft = draft
   }
 
   /// Asked only for words that fold to the preferred form.
-  func differ(_ tokens: [Int]) -> Bool {
-    guard !entry.from.isEmpty || entry.accents == .exact else { return false }
+  func differ(_ tokens: some Sequence<Int>) -> Bool {
+    guard !shared.entry.from.isEmpty || shared.entry.accents == .exact else { return false }
     return tokens.contains { differs(draft.tokens[$0]) }
   }
 
   private func differs(_ token: Token) -> Bool {
     let isPlain = token.flags.isDisjoint(with: [.nonASCII, .marked])
-    if isPlain, entry.accents == .fold { return false }
+    if isPlain, shared.entry.accents == .fold { return false }
     let seen = Accents.compared(draft.string(draft.stem(of: token)))
-    let wanted = entry.term.split(whereSeparator: { $0 == " " || $0 == "-" }).map { Accents.compared(String($0)) }
+    let wanted = shared.entry.term.split(whereSeparator: { $0 == " " || $0 == "-" }).map { Accents.compared(String($0)) }
     // "Prosecutor’s Office": the possessive is part of the term.
     if wanted.contains(seen) || wanted.contains(Accents.compared(draft.string(token.span))) { return false }
     // Less than the preferred form has: a missing accent.
     let marks = Accents.marks(seen)
-    return entry.accents == .exact || !wanted.contains { Accents.marks($0) >= marks && CharacterTable.shared.folded($0) == CharacterTable.shared.folded(seen) }
+    return shared.entry.accents == .exact || !wanted.contains { Accents.marks($0) >= marks && CharacterTable.shared.folded($0) == CharacterTable.shared.folded(seen) }
   }
 
   private static func compared(_ word: String) -> String {

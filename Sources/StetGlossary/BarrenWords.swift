@@ -1,21 +1,15 @@
 import StetText
-import Synchronization
 
 /// Capitalised words that are near to no name of an index, remembered over drafts: "The" begins a sentence in every one, and finding out
 /// takes longer than all else that is done to a word.
 ///
-/// Each draft works with a copy and hands back what it has learnt.
-final class BarrenWords: Sendable {
-  private let known = Mutex(KeyTable())
-  /// The commonest come first, in nearly every draft; a longer list would be copied too often.
-  private static let limit = 4_096
+/// Each key has one place, where the last one to come stays. Drafts that are read side by side read and write it without waiting for each
+/// other; what one of them forgets is found out again.
+struct BarrenWords: Sendable {
+  private let keys = AtomicWords(bits: 13)
 
-  var all: KeyTable { known.withLock { $0 } }
+  @inline(__always)
+  func contains(_ key: TokenKey) -> Bool { keys[key.rawValue] == key.rawValue }
 
-  func add(_ keys: [TokenKey]) {
-    guard !keys.isEmpty else { return }
-    known.withLock { known in
-      for key in keys where known.count < BarrenWords.limit { known.add(key, 1) }
-    }
-  }
+  func add(_ key: TokenKey) { keys[key.rawValue] = key.rawValue }
 }

@@ -31,21 +31,22 @@ public struct DraftMatches: Sendable {
 
   /// The entry behind a match.
   public func entry(of match: Match) -> Entry {
-    guard let quotes, !index.shared(match.entry).entry.saysQuotes else { return index[match.entry] }
-    var entry = index[match.entry]
+    let shared = index.shared(match)
+    guard let quotes, !shared.entry.saysQuotes else { return shared.entry }
+    var entry = shared.entry
     entry.quotes = quotes
     return entry
   }
   /// The same, not copied, and with its own policy for quotations.
-  public func shared(of match: Match) -> SharedEntry { index.shared(match.entry) }
+  public func shared(of match: Match) -> SharedEntry { index.shared(match) }
   /// What becomes of a match inside quotation marks.
   public func quotes(of match: Match) -> Entry.QuotationPolicy {
-    let shared = index.shared(match.entry)
+    let shared = index.shared(match)
     if let quotes, !shared.entry.saysQuotes { return quotes }
     return shared.entry.quotes
   }
-  /// The glossary of a match, without its entries.
-  public func glossary(of match: Match) -> Glossary { index.heads[match.entry.glossary] }
+  /// The name of a match's glossary.
+  public func glossaryName(of match: Match) -> String { index.heads[match.entry.glossary].name }
   /// The romanization systems that write a match so; empty for listed forms.
   public func systems(of match: Match) -> [RomanizationSystem] { index.systems[Int(match.systemNumbers)].systems }
 }
@@ -74,11 +75,25 @@ public struct NameUse: Sendable {
     public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
   }
 
-  /// The matches of this place, one for each entry; more than one: ambiguous.
-  public let matches: [Match]
+  /// What stands here; of several entries that fit the surest.
+  public let match: Match
+  /// Those of other entries that fit as well: with any the place is ambiguous.
+  public let others: [Match]
+  /// An entry that fits gives the name in its own script, so that its renderings are known.
+  public let hasOriginal: Bool
   public let identity: Identity
   /// It stands within quotation marks.
   public let isQuoted: Bool
 
-  public var span: Span { matches[0].span }
+  init(_ match: Match, others: [Match] = [], hasOriginal: Bool, identity: Identity, isQuoted: Bool) {
+    self.match = match
+    self.others = others
+    self.hasOriginal = hasOriginal
+    self.identity = identity
+    self.isQuoted = isQuoted
+  }
+
+  /// One for each entry that fits.
+  public var matches: [Match] { [match] + others }
+  public var span: Span { match.span }
 }

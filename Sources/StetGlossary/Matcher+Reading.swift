@@ -15,8 +15,7 @@ extension Matcher {
   }
 
   /// What kind of form stands there.
-  func form(_ pattern: Pattern, _ words: [Word], _ span: Span) -> Reading {
-    let shared = index.entries.shared(Int(pattern.entry))
+  func form(_ pattern: Pattern, _ shared: SharedEntry, _ words: [Word], _ span: Span) -> Reading {
     let listed = Int(pattern.listed)
     switch pattern.role {
     case .acronym:
@@ -28,17 +27,16 @@ extension Matcher {
     case .phrase: return .form(.phrase)
     case .exception: return .form(.exception)
     case .sourceWhole, .sourceFamily:
-      return shared.entry.from.indices.contains(listed) ? .form(.sourceForm(shared.entry.from[listed].language)) : .held(.noCapital)
+      return shared.entry.from.indices.contains(listed) ? .form(.sourceForm) : .held(.noCapital)
     case .whole, .family: return nameForm(shared, words, span)
     }
   }
 
   /// A person's or place's name without the capitals it must have: of a person at least the family name's, of a place all.
-  func isLowercase(_ pattern: Pattern, _ words: [Word]) -> Bool {
+  func isLowercase(_ pattern: Pattern, _ shared: SharedEntry, _ words: [Word]) -> Bool {
     guard pattern.role == .whole || pattern.role == .family, let last = words.last,
       draft.tokens[telling(pattern, words, last)].isSmall
     else { return false }
-    let shared = index.entries.shared(Int(pattern.entry))
     guard shared.entry.kind == .person || shared.entry.kind == .place, shared.entry.caseMatching != .exact,
       !words.contains(where: { $0.nearness != nil || $0.status <= .guessed })
     else { return false }
@@ -61,9 +59,9 @@ extension Matcher {
       if shared.entry.caseMatching == .exact, !shared.entry.forbid.contains(where: { draft.string(span).hasSuffix($0) }) { return .held(.noCapital) }
       return isPerson && !isCapitalized(words, isPerson: true) ? .held(.noCapital) : .form(.forbidden)
     }
-    guard let lowest = words.map(\.status).min(), lowest <= .derived else {
+    guard let lowest = words.lazy.map(\.status).min(), lowest <= .derived else {
       if words.contains(where: { $0.status == .admitted }) { return .form(.admitted) }
-      let isMarkedOtherwise = Accents(shared.entry, draft).differ(words.map(\.token)) && isCapitalized(words, isPerson: isPerson)
+      let isMarkedOtherwise = Accents(shared, draft).differ(words.lazy.map(\.token)) && isCapitalized(words, isPerson: isPerson)
       return .form(isMarkedOtherwise ? .rendering(.system) : .preferred)
     }
     guard isCapitalized(words, isPerson: isPerson) else { return .held(.noCapital) }
@@ -102,6 +100,8 @@ extension Matcher {
 
   /// The systems that write all derived words so; if no single one does, those that write the last.
   func systems(of words: [Word]) -> UInt32 {
+    // Listed forms, which most are, have none.
+    guard words.contains(where: { $0.systems != 0 }) else { return 0 }
     let derived = words.filter { $0.status <= .derived && $0.systems != 0 }
     guard let last = derived.last else { return 0 }
     let common = derived.reduce(index.systems[Int(last.systems)]) { $0.intersection(index.systems[Int($1.systems)]) }

@@ -15,12 +15,9 @@ struct Matcher {
   private let isTracing: Bool
   private var segment: Range<Int> = 0..<0
   private var near: NearWords
+  private let hasSkeletons: Bool
   /// Whether phrases, acronyms and calques are left out.
   private let isNamesOnly: Bool
-  /// The keys of capitalised words that are near to nothing: those known from other drafts, and those that are new.
-  private let barren: KeyTable
-  private var newBarren = KeyTable()
-  private var newKeys: [TokenKey] = []
   /// The words of the pattern at hand.
   private var words: [Word] = []
 
@@ -30,29 +27,40 @@ struct Matcher {
     self.isTracing = isTracing
     self.isNamesOnly = isNamesOnly
     near = NearWords(index, draft)
-    barren = index.barren.all
+    hasSkeletons = !index.skeletons.isEmpty
   }
 
   mutating func run() {
     guard index.patterns.count > 0 else { return }
+    // In locals, so that they need not be loaded anew for each token.
+    let tokens = draft.tokens, anchors = index.anchors
     for segment in draft.segments {
       self.segment = segment.tokens
-      for i in segment.tokens where draft.tokens[i].flags.contains(.capitalized) || index.anchors.mayHold(draft.tokens[i].key.rawValue) { look(at: i) }
+      for i in segment.tokens {
+        let token = tokens[i]
+        if anchors.mayHold(token.key.rawValue) || token.flags.contains(.capitalized) && mayBeNear(token) { look(at: i) }
+      }
     }
-    index.barren.add(newKeys)
-    matches.sort { ($0.span, $0.entry) < ($1.span, $1.entry) }
+    if !matches.isInOrder(Match.precedes) { matches.sort(by: Match.precedes) }
+  }
+
+  /// Whether there is more to a capitalised word that anchors nothing: nearly all are known to be near to nothing.
+  @inline(__always)
+  private func mayBeNear(_ token: Token) -> Bool {
+    hasSkeletons && !isBarren(token) || draft.text[token.end - 1] == UInt8(ascii: "s")
   }
 
   private mutating func look(at i: Int) {
     let token = draft.tokens[i]
     guard token.kind != .opaque else { return }
     let before = matches.count
-    for at in index.anchors(of: token.key) { verify(index.postings[at], at: i, plural: false) }
+    let anchored = index.anchors(of: token.key)
+    if !anchored.isEmpty { verify(anchored, at: i) }
     guard token.flags.contains(.capitalized) else { return }
     if !token.flags.contains(.possessive), let stem = pluralStem(token), index.anchors.mayHold(stem.rawValue), !index.knows(token.key) {
       for at in index.anchors(of: stem) { verify(index.postings[at], at: i, plural: true) }
     }
-    if matches.count == before, !index.skeletons.isEmpty, !isBarren(token), near.isCandidate(token), !isPluralOfKnown(token) { lookNear(i) }
+    if matches.count == before, hasSkeletons, !isBarren(token), near.isCandidate(token), !isPluralOfKnown(token) { lookNear(i) }
   }
 
   /// The key of a family name in the plural ("the Zelenskys") without its s.
@@ -67,6 +75,23 @@ struct Matcher {
     pluralStem(token).map(index.knows) ?? false
   }
 
+  /// Verifies the patterns that a word anchors. Of nearly all of them the word beside it tells that they do not stand there.
+  private mutating func verify(_ anchored: Range<Int>, at i: Int) {
+    let before = trace(at: i - 1), after = trace(at: i + 1)
+    for at in anchored {
+      let posting = index.postings[at]
+      let pattern = index.patterns[Int(posting.pattern)]
+      let found = pattern.anchor > 0 ? before : after
+      if pattern.beside == 0 || found == 0 || found == pattern.beside { verify(posting, at: i, plural: false) }
+    }
+  }
+
+  /// The trace of a word of this segment; zero for a mark, which may be stepped over.
+  private func trace(at i: Int) -> UInt8 {
+    guard segment.contains(i) else { return Pattern.noTrace }
+    return draft.tokens[i].kind == .punctuation ? 0 : Pattern.trace(of: draft.tokens[i].key)
+  }
+
   private mutating func verify(_ posting: Posting, at i: Int, plural: Bool) {
     let pattern = index.patterns[Int(posting.pattern)]
     guard pattern.anchor == posting.place, !isNamesOnly || !pattern.isListed, !plural || (pattern.role == .family && pattern.count == 1) else { return }
@@ -75,8 +100,9 @@ struct Matcher {
     if isWhole(anchor, posting.pattern, pattern) { add(words, posting.pattern, plural: plural) }
   }
 
-  /// Whether the token beside an anchor may belong to its pattern: of a pattern that nothing is near to, a word of some pattern; a
-  /// mark may be stepped over.
+  /// Whether the token beside an anchor may belong to its pattern: of a pattern that nothing is near to, a word of some pattern; a mark
+  /// may be stepped over.
+  @inline(__always)
   private func mayGoOn(at i: Int, _ pattern: Pattern) -> Bool {
     let beside = pattern.anchor > 0 ? i - 1 : i + 1
     guard segment.contains(beside) else { return false }
@@ -85,8 +111,9 @@ struct Matcher {
   }
 
   /// Whether a word is known to be near to nothing. Marks are not in the key: "Senzen" says nothing of "Šenžen".
+  @inline(__always)
   private func isBarren(_ token: Token) -> Bool {
-    token.flags.isDisjoint(with: [.nonASCII, .marked]) && barren.value(of: token.key.rawValue) | newBarren.value(of: token.key.rawValue) != 0
+    token.flags.isDisjoint(with: [.nonASCII, .marked]) && index.barren.contains(token.key)
   }
 
   /// Patterns whose anchor sounds like the word.
@@ -95,8 +122,7 @@ struct Matcher {
     near.prepare(token)
     let slots = near.slots(for: token)
     if slots.isEmpty, token.flags.isDisjoint(with: [.nonASCII, .marked]) {
-      newBarren.add(token.key, 1)
-      newKeys.append(token.key)
+      index.barren.add(token.key)
     }
     for (slot, nearness) in slots {
       for use in index.skeletons.patterns(of: slot) {
@@ -182,8 +208,9 @@ struct Matcher {
     var end = draft.stem(of: draft.tokens[last]).end
     if plural { end -= 1 }
     let span = Span(Int(draft.tokens[first].start), end)
-    let isLowercase = isLowercase(pattern, words)
-    let reading = form(pattern, words, span)
+    let shared = index.entries.shared(Int(pattern.entry))
+    let isLowercase = isLowercase(pattern, shared, words)
+    let reading = form(pattern, shared, words, span)
     let known = reading.form
     if isTracing, case .held(let gate) = reading {
       held.append(HeldBack(entry: index.id(pattern.entry), tokens: first..<last + 1, gate: gate))
@@ -191,21 +218,25 @@ struct Matcher {
     // A derived form in small letters is no rendering, but may be one that lost its capital.
     guard let form = known ?? (isLowercase ? .rendering(.system) : nil) else { return }
     var match = Match(
-      entry: index.id(pattern.entry), form: form, part: pattern.role == .family ? .family : .whole, tokens: first..<last + 1,
-      span: span)
+      entry: index.id(pattern.entry), number: Int(pattern.entry), form: form, part: pattern.role == .family ? .family : .whole,
+      words: MatchWords(words.lazy.map(\.token)), span: span)
     match.isPlural = plural
-    match.words = words.map(\.token)
-    match.family = pattern.role == .family ? 0..<words.count : Int(pattern.family.lowerBound)..<Int(pattern.family.upperBound)
-    match.distance = words.compactMap(\.nearness?.distance).max() ?? 0
-    match.isEitherSex = words.contains { $0.status == .inflectedEitherSex }
-    let slips = form == .rendering(.fuzzy) ? slips(words, number) : []
-    match.isOtherLetter = slips.contains(.otherLetter)
-    // An o for an a is rather another way to write the name.
-    match.isSlip = !slips.isEmpty && !(match.isOtherLetter && NearWords.isRelated(match))
+    match.family = pattern.role == .family ? 0..<UInt8(truncatingIfNeeded: words.count) : pattern.family
+    for word in words {
+      if let nearness = word.nearness { match.distance = max(match.distance, nearness.distance) }
+      if word.status == .inflectedEitherSex { match.isEitherSex = true }
+    }
+    if case .rendering(.fuzzy) = form { mark(&match, slips(words, number)) }
     match.systemNumbers = systems(of: words)
     match.isLowercase = isLowercase
     if known != nil { matches.append(match) }
     if isLowercase { lowercase.append(match) }
+  }
+
+  private func mark(_ match: inout Match, _ slips: [SlipOfHand]) {
+    match.isOtherLetter = slips.contains(.otherLetter)
+    // An o for an a is rather another way to write the name.
+    match.isSlip = !slips.isEmpty && !(match.isOtherLetter && NearWords.isRelated(match))
   }
 
   /// The slips in all merely near words; none unless each of them is one. Words stand in the order of the pattern's places.

@@ -14,6 +14,11 @@ struct PersonEvidence {
   init(index: GlossaryIndex, draft: Draft, matches: [Match]) {
     self.index = index
     self.draft = draft
+    // Nobody asks but of a family name that stands alone, and of what is merely near.
+    guard matches.contains(where: { $0.part == .family || $0.distance > 0 }) else {
+      namedInFull = []
+      return
+    }
     // A name that is merely near vouches for nobody, least of all for itself.
     var named: Set<EntryID> = []
     for match in matches where match.part == .whole && match.form != .rendering(.fuzzy) { named.insert(match.entry) }
@@ -27,8 +32,7 @@ struct PersonEvidence {
   func isNamedInFull(_ id: EntryID) -> Bool { namedInFull.contains(id) }
 
   /// How sure it is that a match is its entry's person; nil if it is somebody else.
-  func identity(of match: Match) -> NameUse.Identity? {
-    let shared = index.shared(match.entry)
+  func identity(of match: Match, _ shared: SharedEntry) -> NameUse.Identity? {
     guard shared.entry.kind == .person, match.part == .family else { return .certain }
     // The draft introduced another person of that name.
     if namesakes.contains(match.entry) { return nil }
@@ -44,6 +48,9 @@ struct PersonEvidence {
 
   /// Whether a word stands within a longer name or after a title, so that it is hardly a place: "General Valerii Zaluzhnyi".
   func standsInName(_ match: Match) -> Bool { before(match) != .nothing || follows(match) }
+
+  /// The keys of titles, which nearly no word has.
+  private static let titles = KeySet(WordList.titles.words.map { TokenKey(word: $0) })
 
   private enum Before { case nothing, title, otherGivenName }
 
@@ -86,13 +93,13 @@ struct PersonEvidence {
   }
 
   private func initialFits(_ initial: Token, _ match: Match) -> Bool {
-    let shared = index.shared(match.entry)
+    let shared = index.shared(match)
     let letter = CharacterTable.shared.folded(draft.string(initial)).first
     let given = shared.entry.term.split(separator: " ").first.map { CharacterTable.shared.folded(String($0)) }
     return letter != nil && letter == given?.first
   }
 
   private func isTitle(_ token: Token) -> Bool {
-    token.kind == .word && WordList.titles.contains(CharacterTable.shared.folded(draft.string(draft.stem(of: token))))
+    token.kind == .word && PersonEvidence.titles.contains(token.key) && WordList.titles.contains(CharacterTable.shared.folded(draft.string(draft.stem(of: token))))
   }
 }

@@ -9,19 +9,23 @@ struct Excerpt {
   let marked: Int
 
   /// What a reader sees as one character, with where it stands in the draft.
-  private struct Cell {
-    let text: String
+  struct Cell {
     let span: Span
     let width: Int
-    var isSpace: Bool { text == " " }
+    let isSpace: Bool
   }
 
   /// - Parameter width: Terminal cells there are for the text.
   init(of span: Span, in draft: Draft, width: Int) {
     let line = Excerpt.line(at: span.start, in: draft)
-    let window = Excerpt.window(around: span, in: line, draft, reach: max(width, 20) * 6)
-    let cells = Excerpt.cells(of: window, in: draft)
     let start = min(max(span.start, line.start), line.end)
+    // Of characters that take one cell, no more on either side than there are cells: one is missing if any is.
+    let near = PlainCells(around: start, in: line, draft, reach: max(width, 20) + 2).map { ($0.cells, $0.window) }
+    var texts: [String] = []
+    let (cells, window) = near ?? {
+      let window = Excerpt.window(around: span, in: line, draft, reach: max(width, 20) * 6)
+      return (Excerpt.cells(of: window, in: draft, &texts), window)
+    }()
     let first = cells.firstIndex { $0.span.end > start } ?? cells.count
     let last = max(first, cells.lastIndex { $0.span.start < span.end }.map { $0 + 1 } ?? first)
 
@@ -32,9 +36,14 @@ struct Excerpt {
     }
     let lead = isCut.start || shown.lowerBound > 0 ? "… " : ""
     let tail = isCut.end || shown.upperBound < cells.count ? " …" : ""
-    text = lead + cells[shown].map(\.text).joined() + tail
+    text = lead + (near == nil ? texts[shown].joined() : draft.string(Excerpt.span(of: cells[shown]))) + tail
     indent = lead.count + cells[shown.lowerBound..<first].reduce(0) { $0 + $1.width }
     marked = max(1, cells[first..<min(last, max(first, shown.upperBound))].reduce(0) { $0 + $1.width })
+  }
+
+  private static func span(of cells: ArraySlice<Cell>) -> Span {
+    guard let first = cells.first, let last = cells.last else { return Span(0, 0) }
+    return Span(first.span.start, last.span.end)
   }
 
   /// The line that holds a byte, without its line break and without a byte-order mark.
@@ -56,7 +65,8 @@ struct Excerpt {
     return Span(start, end)
   }
 
-  private static func cells(of window: Span, in draft: Draft) -> [Cell] {
+  /// - Parameter texts: What is shown of each.
+  private static func cells(of window: Span, in draft: Draft, _ texts: inout [String]) -> [Cell] {
     var at = window.start
     return draft.string(window).map { character in
       let start = at
@@ -64,7 +74,8 @@ struct Excerpt {
       var text = String.UnicodeScalarView()
       // Nobody can read the forty-first accent of a letter.
       for scalar in character.unicodeScalars.prefix(40) { text.append(SafeText.safe(scalar)) }
-      return Cell(text: String(text), span: Span(start, at), width: SafeText.cells(String(text)))
+      texts.append(String(text))
+      return Cell(span: Span(start, at), width: SafeText.cells(String(text)), isSpace: String(text) == " ")
     }
   }
 

@@ -42,7 +42,7 @@ public struct JSONReport: PartedReport {
 public struct JSONLinesReport: PartedReport {
   public init() {}
 
-  public func draft(_ report: DraftReport, isFirst: Bool) -> ReportPart { ReportPart(JSON.object(report) + [UInt8(ascii: "\n")]) }
+  public func draft(_ report: DraftReport, isFirst: Bool) -> ReportPart { ReportPart(JSON.object(report, end: "\n")) }
   public func beginning(of path: String, isFirst: Bool) -> [UInt8] { JSON.beginning(of: path) }
   public func items(of report: DraftReport) -> [PartItem] { JSON.items(of: report) }
   public var separator: [UInt8] { JSON.separator }
@@ -67,12 +67,13 @@ enum JSON {
     return writer.text
   }
 
-  static func object(_ report: DraftReport) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.reserve(200 + 500 * report.findings.count)
+  /// - Parameter end: What stands behind it.
+  static func object(_ report: DraftReport, end: String = "") -> [UInt8] {
+    var writer = JSONWriter(capacity: 200 + 500 * report.findings.count)
+    let isEmpty = report.findings.isEmpty && report.setAside.isEmpty
     writer.object {
       $0.member("path", report.path)
-      let positions = report.draft.map { Positions($0) }, prints = report.fingerprintNumbers
+      let positions = isEmpty ? nil : report.draft.map { Positions($0) }, prints = report.fingerprintNumbers
       func list(_ name: String, _ findings: [Finding], _ prints: ArraySlice<FingerprintNumber>, _ writer: inout JSONWriter) {
         writer.key(name)
         guard let draft = report.draft, let positions else { return writer.array([Finding]()) { _, _ in } }
@@ -82,7 +83,7 @@ enum JSON {
       $0.member("failure", report.failure)
       if !report.setAside.isEmpty { list("silenced", report.setAside, prints.dropFirst(report.findings.count), &$0) }
     }
-    return writer.bytes
+    return writer.end(with: end)
   }
 
   /// - Returns: Where in what was written the fingerprint ends.
@@ -92,38 +93,32 @@ enum JSON {
   ) -> Int {
     var printEnd = 0
     writer.object {
-      $0.key(Keys.check)
-      $0.string(finding.check)
-      $0.key(Keys.severity)
-      $0.string(finding.severity.rawValue)
-      $0.key(Keys.message)
-      $0.string(finding.message)
-      $0.key(Keys.text)
-      $0.string(utf8: draft.text[finding.span.range])
+      $0.joint(Joints.check)
+      $0.plain(finding.check)
+      $0.joint(Joints.severity)
+      $0.plain(finding.severity.rawValue)
+      write(finding.wording, to: &$0)
+      $0.content(draft.text, finding.span.range)
+      $0.joint(Joints.span)
       write(finding.span, positions, origin, to: &$0)
-      $0.key(Keys.replacements)
+      $0.joint(Joints.replacements)
       $0.array(finding.replacements) { $0.string($1) }
-      $0.key(Keys.fix)
-      $0.string(finding.fix?.safety.rawValue ?? "none")
-      $0.key(Keys.entry)
+      $0.joint(Joints.fix)
+      $0.plain(finding.fix?.safety.rawValue ?? "none")
+      $0.joint(Joints.entry)
       $0.string(orNull: finding.entry)
-      $0.key(Keys.glossary)
+      $0.joint(Joints.glossary)
       $0.string(orNull: finding.glossary)
-      $0.key(Keys.grade)
+      $0.joint(Joints.grade)
       $0.string(orNull: finding.grade?.rawValue)
-      $0.key(Keys.systems)
+      $0.joint(Joints.systems)
       $0.array(finding.systems) { $0.string($1) }
-      $0.key(Keys.related)
-      $0.array(finding.related) { writer, related in
-        writer.object {
-          $0.member("message", related.message)
-          if let elsewhere = related.elsewhere { $0.member("path", elsewhere.path) }
-          write(related.span, positions, origin, elsewhere: related.elsewhere, to: &$0)
-        }
-      }
-      $0.key(Keys.fingerprint)
-      $0.string(utf8: fingerprint.bytes[...])
-      printEnd = $0.bytes.count - 1
+      $0.joint(Joints.related)
+      $0.array(finding.related) { write($1, positions, origin, to: &$0) }
+      $0.joint(Joints.fingerprint)
+      $0.content(fingerprint)
+      printEnd = $0.count
+      $0.joint(Joints.end, isValue: true)
       if let silence = finding.silence {
         $0.key("silence")
         $0.object {
@@ -136,52 +131,84 @@ enum JSON {
     return printEnd
   }
 
+  private static func write(_ wording: Finding.Wording, to writer: inout JSONWriter) {
+    switch wording {
+    case .text(let text):
+      writer.joint(Joints.message)
+      writer.content(text)
+      writer.joint(Joints.text)
+    case .shouldBe(let seen, let wanted):
+      writer.joint(Joints.seen)
+      writer.content(seen)
+      writer.joint(Joints.wanted)
+      writer.content(wanted)
+      writer.joint(Joints.textBehindWanted)
+    }
+  }
+
+  private static func write(_ related: Finding.Related, _ positions: Positions, _ origin: DraftOrigin, to writer: inout JSONWriter) {
+    writer.object {
+      $0.member("message", related.message)
+      if let elsewhere = related.elsewhere { $0.member("path", elsewhere.path) }
+      $0.joint(Joints.relatedSpan)
+      write(related.span, positions, origin, elsewhere: related.elsewhere, to: &$0)
+    }
+  }
+
+  /// What follows on the beginning of a span, up to the end of its position.
   private static func write(
     _ span: Span, _ positions: Positions, _ origin: DraftOrigin, elsewhere: Finding.Elsewhere? = nil, to writer: inout JSONWriter
   ) {
-    writer.key(Keys.span)
-    writer.object {
-      $0.key(Keys.start)
-      $0.number(origin.offset + span.start)
-      $0.key(Keys.end)
-      $0.number(origin.offset + span.end)
-    }
     let places = elsewhere.map { ($0.start, $0.end) } ?? positions.positions(of: span)
-    writer.key(Keys.start)
-    writer.position(places.0)
-    writer.key(Keys.end)
-    writer.position(places.1)
+    writer.number(origin.offset + span.start)
+    writer.joint(Joints.spanEnd)
+    writer.number(origin.offset + span.end)
+    writer.joint(Joints.startLine)
+    writer.number(places.0.line)
+    writer.joint(Joints.column)
+    writer.number(places.0.column)
+    writer.joint(Joints.endLine)
+    writer.number(places.1.line)
+    writer.joint(Joints.column)
+    writer.number(places.1.column)
+    writer.joint(Joints.placeEnd, isValue: true)
   }
 }
 
 extension JSONWriter {
   mutating func position(_ position: Position) {
     object {
-      $0.key(Keys.line)
-      $0.number(position.line)
-      $0.key(Keys.column)
-      $0.number(position.column)
+      $0.member("line", position.line)
+      $0.member("column", position.column)
     }
   }
 }
 
-/// What every finding has.
-private enum Keys {
-  static let check = JSONWriter.Key("check")
-  static let severity = JSONWriter.Key("severity")
-  static let message = JSONWriter.Key("message")
-  static let text = JSONWriter.Key("text")
-  static let replacements = JSONWriter.Key("replacements")
-  static let fix = JSONWriter.Key("fix")
-  static let entry = JSONWriter.Key("entry")
-  static let glossary = JSONWriter.Key("glossary")
-  static let grade = JSONWriter.Key("grade")
-  static let systems = JSONWriter.Key("systems")
-  static let related = JSONWriter.Key("related")
-  static let fingerprint = JSONWriter.Key("fingerprint")
-  static let span = JSONWriter.Key("span")
-  static let start = JSONWriter.Key("start")
-  static let end = JSONWriter.Key("end")
-  static let line = JSONWriter.Key("line")
-  static let column = JSONWriter.Key("column")
+/// What stands between the values that every finding has, the quotation marks of strings included.
+private enum Joints {
+  static let check = piece(#""check": ""#)
+  static let severity = piece(#"", "severity": ""#)
+  static let message = piece(#"", "message": ""#)
+  static let seen = message + piece(Finding.Wording.opening)
+  static let wanted = piece(Finding.Wording.joint)
+  static let textBehindWanted = piece(Finding.Wording.closing) + text
+  static let text = piece(#"", "text": ""#)
+  static let span = piece(#"", "span": {"start": "#)
+  static let relatedSpan = piece(#", "span": {"start": "#)
+  static let spanEnd = piece(#", "end": "#)
+  static let startLine = piece(#"}, "start": {"line": "#)
+  static let column = piece(#", "column": "#)
+  static let endLine = piece(#"}, "end": {"line": "#)
+  static let placeEnd = piece("}")
+  static let replacements = piece(#", "replacements": "#)
+  static let fix = piece(#", "fix": ""#)
+  static let entry = piece(#"", "entry": "#)
+  static let glossary = piece(#", "glossary": "#)
+  static let grade = piece(#", "grade": "#)
+  static let systems = piece(#", "systems": "#)
+  static let related = piece(#", "related": "#)
+  static let fingerprint = piece(#", "fingerprint": "v1-"#)
+  static let end = piece("\"")
+
+  private static func piece(_ text: String) -> [UInt8] { Array(text.utf8) }
 }

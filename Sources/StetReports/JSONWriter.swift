@@ -1,18 +1,31 @@
+import StetFindings
+
 /// Writes JSON in the order in which it is told, as one line.
 ///
 /// `JSONEncoder` would bring Foundation into every run (milliseconds of start-up), sorts keys or shuffles them, and cannot
 /// print a draft while the next is still being checked. What we print is small and flat; a test reads it back with
 /// Foundation.
 public struct JSONWriter {
-  /// The same as UTF-8.
-  public private(set) var bytes: [UInt8] = []
+  private var buffer: ByteBuffer
   private var needsComma = false
 
   /// Begins with nothing.
-  public init() {}
+  public init() { self.init(capacity: 500) }
 
+  /// - Parameter capacity: How many bytes there is room for, so that what is long does not move again and again.
+  init(capacity: Int) { buffer = ByteBuffer(capacity: capacity) }
+
+  /// What was written so far, as UTF-8.
+  public var bytes: [UInt8] { buffer.bytes }
   /// What was written so far.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
+  /// All that was written, and something behind it.
+  mutating func end(with text: String) -> [UInt8] {
+    buffer.append(text)
+    return buffer.take()
+  }
+  /// How many bytes were written so far.
+  var count: Int { buffer.count }
 
   /// An object of the members that `body` writes.
   @inline(__always)
@@ -28,46 +41,53 @@ public struct JSONWriter {
   /// A member’s name; its value comes next.
   public mutating func key(_ name: String) {
     string(name)
-    write(": ")
+    buffer.append(": ")
     needsComma = false
   }
 
-  /// A member’s name that needs no escape: one that stands in our own code, with all that goes around it.
-  struct Key: Sendable {
-    fileprivate let bytes: [UInt8]
-    init(_ name: String) { bytes = Array(", \"\(name)\": ".utf8) }
-  }
-
-  /// The same for names that are written again and again.
-  mutating func key(_ key: Key) {
-    if needsComma { bytes.append(contentsOf: key.bytes) } else { bytes.append(contentsOf: key.bytes.dropFirst(2)) }
-    needsComma = false
+  /// What stands between two values, as our own code has it: the comma and the name of a member, and what nests.
+  ///
+  /// - Parameter isValue: Whether it ends a value, so that a comma has to come before the next.
+  mutating func joint(_ piece: [UInt8], isValue: Bool = false) {
+    buffer.append(piece)
+    needsComma = isValue
   }
 
   /// A string.
   public mutating func string(_ value: String) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    JSONWriter.escape(value, into: &bytes)
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
+    escape(value)
+    buffer.append(UInt8(ascii: "\""))
+  }
+
+  /// What stands between the quotation marks of a string.
+  mutating func content(_ value: String) { escape(value) }
+
+  /// The same of some bytes of valid UTF-8.
+  mutating func content(_ text: [UInt8], _ range: Range<Int>) { escape(text.span.extracting(range)) }
+
+  /// The same of a name in our own code, which needs no escape.
+  mutating func plain(_ value: String) { buffer.append(value) }
+
+  /// The same of a fingerprint, but for its version.
+  mutating func content(_ print: FingerprintNumber) {
+    buffer.append(hexadecimal: print.hash)
+    guard print.count > 1 else { return }
+    buffer.append(":")
+    buffer.append(print.count)
   }
 
   /// A whole number.
   public mutating func number(_ value: Int) {
     separate()
-    append(value)
-  }
-
-  private mutating func append(_ value: Int) {
-    if value < 0 { return write(String(value)) }
-    if value >= 10 { append(value / 10) }
-    bytes.append(0x30 + UInt8(truncatingIfNeeded: value % 10))
+    buffer.append(value)
   }
 
   /// `null`.
   public mutating func null() {
     separate()
-    write("null")
+    buffer.append("null")
   }
 
   /// A string member, or `null`.
@@ -91,7 +111,7 @@ public struct JSONWriter {
   public mutating func member(_ name: String, _ value: Bool) {
     key(name)
     separate()
-    write(value ? "true" : "false")
+    buffer.append(value ? "true" : "false")
   }
 
   /// A member that is a list of strings.
@@ -100,90 +120,71 @@ public struct JSONWriter {
     array(values) { $0.string($1) }
   }
 
-  /// A string in UTF-8.
-  mutating func string(utf8: ArraySlice<UInt8>) {
-    guard utf8.allSatisfy(JSONWriter.isPlain) else { return string(String(decoding: utf8, as: UTF8.self)) }
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: utf8)
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  /// Makes room, so that what is long does not move again and again.
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
-
   /// A value that is JSON already.
   mutating func raw(_ json: String) {
     separate()
-    write(json)
+    buffer.append(json)
   }
 
   @inline(__always)
-  private mutating func nested(_ open: String, _ close: String, _ body: (inout JSONWriter) -> Void) {
+  private mutating func nested(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void) {
     separate()
-    write(open)
+    buffer.append(UInt8(ascii: open))
     needsComma = false
     body(&self)
-    write(close)
+    buffer.append(UInt8(ascii: close))
     needsComma = true
   }
 
   private mutating func separate() {
-    if needsComma { write(", ") }
+    if needsComma { buffer.append(", ") }
     needsComma = true
   }
+}
 
-  @inline(__always)
-  private mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
-
-  /// Escapes what JSON demands, and what would not arrive everywhere: C1 controls and DEL (terminals), U+2028 and U+2029
-  /// (JavaScript), U+FEFF (Foundation on Linux drops it at the start of a string).
+// Escapes what JSON demands, and what would not arrive everywhere: C1 controls and DEL (terminals), U+2028 and U+2029
+// (JavaScript), U+FEFF (Foundation on Linux drops it at the start of a string).
+extension JSONWriter {
+  /// What stands between the quotation marks of a string.
   public static func escaped(_ value: String) -> String {
-    var bytes: [UInt8] = []
-    escape(value, into: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    var writer = JSONWriter()
+    writer.escape(value)
+    return writer.text
   }
 
-  private static func escape(_ value: String, into bytes: inout [UInt8]) {
-    // Nearly all there is to print.
-    let start = bytes.count
-    bytes.append(contentsOf: value.utf8)
-    var place = start
-    // Quotation marks begin like what must be escaped; only a few of those that do are.
-    while place < bytes.count, isPlain(bytes[place]) || escapable(bytes, place) == nil { place += 1 }
-    if place == bytes.count { return }
-    bytes.removeSubrange(start...)
-    let text = Array(value.utf8)
+  private mutating func escape(_ value: String) {
+    if #available(macOS 26, *) { escape(value.utf8.span) } else { escape(Array(value.utf8).span) }
+  }
+
+  private mutating func escape(_ text: Swift.Span<UInt8>) {
     var plain = 0, at = 0
     while at < text.count {
-      guard let scalar = escapable(text, at) else {
+      let byte = text[at]
+      if byte >= 0x20, byte < 0x7F, byte != 0x22, byte != 0x5C {
+        at &+= 1
+        continue
+      }
+      // Quotation marks begin like what must be escaped; only a few of those that do are.
+      guard let scalar = JSONWriter.escapable(text, at) else {
         at += 1
         continue
       }
-      bytes.append(contentsOf: text[plain..<at])
-      bytes.append(contentsOf: escape(scalar).utf8)
+      buffer.append(text.extracting(plain..<at))
+      buffer.append(JSONWriter.escape(scalar))
       at += UTF8.width(scalar)
       plain = at
     }
-    bytes.append(contentsOf: text[plain...])
-  }
-
-  /// Whether nothing that must be escaped begins at a byte.
-  @inline(__always)
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x22, 0x5C, 0x7F, 0xC2, 0xE2, 0xEF: false
-    default: byte >= 0x20
-    }
+    buffer.append(text.extracting(plain..<text.count))
   }
 
   /// The scalar that begins at a byte of valid UTF-8, if it must be escaped.
-  private static func escapable(_ text: [UInt8], _ at: Int) -> Unicode.Scalar? {
-    switch text[at] {
+  private static func escapable(_ text: Swift.Span<UInt8>, _ at: Int) -> Unicode.Scalar? {
+    func byte(_ distance: Int) -> UInt8 { at + distance < text.count ? text[at + distance] : 0xFF }
+    return switch text[at] {
     case 0...0x1F, 0x22, 0x5C, 0x7F: Unicode.Scalar(text[at])
-    case 0xC2 where text[at + 1] <= 0x9F: Unicode.Scalar(text[at + 1])
-    case 0xE2 where text[at + 1] == 0x80 && (0xA8...0xA9).contains(text[at + 2]): text[at + 2] == 0xA8 ? "\u{2028}" : "\u{2029}"
-    case 0xEF where text[at + 1] == 0xBB && text[at + 2] == 0xBF: "\u{FEFF}"
+    case 0xC2 where byte(1) <= 0x9F: Unicode.Scalar(byte(1))
+    case 0xE2 where byte(1) == 0x80 && (0xA8...0xA9).contains(byte(2)): byte(2) == 0xA8 ? "\u{2028}" : "\u{2029}"
+    case 0xEF where byte(1) == 0xBB && byte(2) == 0xBF: "\u{FEFF}"
     default: nil
     }
   }

@@ -9,76 +9,93 @@ enum ColumnUnit {
   case utf16
   /// Bytes of the draft in UTF-8.
   case bytes
+
+  /// How many of them are in a stretch of a draft.
+  func count(in text: [UInt8], _ range: Range<Int>) -> Int {
+    switch self {
+    case .scalars: CharacterCount.scalars(in: text, range)
+    case .utf16: CharacterCount.utf16(in: text, range)
+    case .bytes: range.count
+    }
+  }
 }
 
-/// Lines and columns of many places in one draft.
-///
-/// `Draft.position(of:)` counts from the start of the line, which for a draft of one long line and many findings takes
-/// quadratic time. Here characters are counted once, with a mark every `stride` bytes.
+/// Lines and columns of many places in one draft. Nothing is counted but the lines that somebody asks about.
 struct Positions {
   private let draft: Draft
   private let unit: ColumnUnit
   /// How many lines stand before the text, if it is a part of a draft.
   private let lines: Int
-  /// How many units begin before byte `index * stride`; empty for bytes.
-  private let counts: [UInt32]
-  private static let stride = 64
-  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  private let marks: ColumnMarks
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  /// How much of a line is counted anew for each place in it.
+  private static let reach = 4096
 
   init(_ draft: Draft, in unit: ColumnUnit = .scalars, origin: DraftOrigin = DraftOrigin()) {
     self.draft = draft
     self.unit = unit
     lines = origin.line
-    let text = draft.text
-    var counts: [UInt32] = []
-    if unit != .bytes {
-      counts.reserveCapacity(text.count / Positions.stride + 1)
-      var count = 0
-      for start in Swift.stride(from: 0, through: text.count, by: Positions.stride) {
-        counts.append(UInt32(truncatingIfNeeded: count))
-        count += Positions.units(in: text[start..<min(start + Positions.stride, text.count)], unit)
-      }
-    }
-    self.counts = counts
+    marks = ColumnMarks(draft.text, unit)
   }
 
   /// 1-based. A byte-order mark is no character; bytes it has if the file does.
-  func position(of offset: Int) -> Position {
-    let line = draft.lines.line(of: offset)
-    var start = draft.lines.starts[line]
-    if line == 0, unit != .bytes || draft.encoding.name != "UTF-8", draft.text.starts(with: Positions.mark) {
-      start = Positions.mark.count
-    }
-    let column = offset > start ? units(before: offset) - units(before: start) : 0
-    return Position(line: lines + line + 1, column: column + 1)
-  }
+  func position(of offset: Int) -> Position { position(of: offset, draft.lines) }
 
   /// Both ends of a span, which mostly are in one line and not far apart.
   func positions(of span: Span) -> (start: Position, end: Position) {
-    let start = position(of: span.start), line = start.line - lines
-    let next = line < draft.lines.starts.count ? draft.lines.starts[line] : draft.text.count + 1
-    guard unit != .bytes, span.end < next, span.count < Positions.stride, span.start >= Positions.mark.count else {
-      return (start, position(of: span.end))
+    let table = draft.lines
+    let start = position(of: span.start, table), line = start.line - lines
+    let next = line < table.starts.count ? table.starts[line] : draft.text.count + 1
+    guard span.end < next, span.count < Positions.reach, span.start >= Positions.byteOrderMark.count else {
+      return (start, position(of: span.end, table))
     }
-    let width = Positions.units(in: draft.text[span.range], unit)
-    return (start, Position(line: start.line, column: start.column + width))
+    return (start, Position(line: start.line, column: start.column + unit.count(in: draft.text, span.range)))
   }
 
   /// The line of a span's last character: its end may be the beginning of the next line.
   func lastLine(of span: Span) -> Int { lines + draft.lines.line(of: max(span.start, span.end - 1)) + 1 }
 
-  private func units(before offset: Int) -> Int {
-    let offset = min(offset, draft.text.count)
-    if unit == .bytes { return offset }
-    let mark = offset / Positions.stride
-    return Int(counts[mark]) + Positions.units(in: draft.text[mark * Positions.stride..<offset], unit)
+  private func position(of offset: Int, _ table: LineTable) -> Position {
+    let line = table.line(of: offset)
+    var start = table.starts[line]
+    if line == 0, unit != .bytes || draft.encoding.name != "UTF-8", draft.text.starts(with: Positions.byteOrderMark) {
+      start = Positions.byteOrderMark.count
+    }
+    let end = max(start, min(offset, draft.text.count))
+    let isNear = end - start <= Positions.reach
+    let column = isNear ? unit.count(in: draft.text, start..<end) : marks.count(in: start..<end)
+    return Position(line: lines + line + 1, column: column + 1)
+  }
+}
+
+/// Counts the characters of a text once, with a mark every so many bytes: in a draft of one long line and many findings,
+/// counting from the line's start would take quadratic time.
+private final class ColumnMarks {
+  private let text: [UInt8]
+  private let unit: ColumnUnit
+  private static let stride = 256
+
+  init(_ text: [UInt8], _ unit: ColumnUnit) {
+    self.text = text
+    self.unit = unit
   }
 
-  private static func units(in bytes: ArraySlice<UInt8>, _ unit: ColumnUnit) -> Int {
-    var count = 0
-    for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
-    // What takes four bytes takes two units.
-    if unit == .utf16 { for byte in bytes where byte >= 0xF0 { count += 1 } }
-    return count
+  /// How many units begin before byte `index * stride`.
+  private lazy var counts: [UInt32] = {
+    var counts: [UInt32] = [], count = 0
+    counts.reserveCapacity(text.count / ColumnMarks.stride + 1)
+    for start in Swift.stride(from: 0, through: text.count, by: ColumnMarks.stride) {
+      counts.append(UInt32(truncatingIfNeeded: count))
+      count += unit.count(in: text, start..<min(start + ColumnMarks.stride, text.count))
+    }
+    return counts
+  }()
+
+  func count(in range: Range<Int>) -> Int { units(before: range.upperBound) - units(before: range.lowerBound) }
+
+  private func units(before offset: Int) -> Int {
+    if unit == .bytes { return offset }
+    let mark = offset / ColumnMarks.stride
+    return Int(counts[mark]) + unit.count(in: text, mark * ColumnMarks.stride..<offset)
   }
 }

@@ -8,10 +8,30 @@ public func oneLine(_ text: String) -> String { SafeText.line(text) }
 enum SafeText {
   /// One line; line breaks and tabs become spaces.
   static func line(_ text: String) -> String {
-    guard !text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else { return text }
+    if isSafe(text) { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { result.append(["\n", "\r", "\t"].contains(scalar) ? " " : safe(scalar)) }
     return String(result)
+  }
+
+  /// Whether all of it is printed as it is.
+  private static func isSafe(_ text: String) -> Bool {
+    if #available(macOS 26, *) { isSafe(text.utf8.span) } else { isSafe(Array(text.utf8).span) }
+  }
+
+  private static func isSafe(_ text: Swift.Span<UInt8>) -> Bool {
+    var at = 0
+    while at < text.count {
+      switch text[at] {
+      case 0x20..<0x7F, 0xC3...0xD7: break
+      // Quotation marks begin so, and some of what must not be printed.
+      case 0xE2 where at + 2 < text.count && text[at + 1] == 0x80 && (0x98...0x9F).contains(text[at + 2]): break
+      case 0x80..<0xC0 where at > 0: break
+      default: return false
+      }
+      at += 1
+    }
+    return true
   }
 
   /// What stands for a scalar on a terminal: itself, mostly.
@@ -30,7 +50,8 @@ enum SafeText {
 
   /// The beginning that takes no more than so many cells, with … if that is not all.
   static func cut(_ text: String, to limit: Int) -> String {
-    guard cells(text) > limit else { return text }
+    // Nothing takes more cells than it has bytes.
+    guard text.utf8.count > limit, cells(text) > limit else { return text }
     var room = limit - 1
     let kept = text.prefix { character in
       room -= cells(character)

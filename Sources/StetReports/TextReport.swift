@@ -21,42 +21,81 @@ public struct TextReport: PartedReport {
   }
 
   public func draft(_ report: DraftReport, isFirst: Bool) -> ReportPart {
-    let failure = report.failure.map { "\(SafeText.line(report.path)): \(SafeText.line($0))\n" } ?? ""
-    return ReportPart(items(of: report).flatMap(\.bytes) + Array(failure.utf8))
+    var buffer = ByteBuffer(capacity: 300 * report.findings.count)
+    forEachFinding(of: report) { write($0, $1, $2, $3, to: &buffer) }
+    if let failure = report.failure { buffer.append("\(SafeText.line(report.path)): \(SafeText.line(failure))\n") }
+    return ReportPart(buffer.take())
   }
 
   public func items(of report: DraftReport) -> [PartItem] {
-    guard let draft = report.draft, !report.findings.isEmpty || !report.setAside.isEmpty else { return [] }
-    let path = SafeText.line(report.path), positions = Positions(draft, origin: report.origin)
-    // What is silenced stands where it would if it were not.
-    return (report.findings + report.setAside).inOrder.map { PartItem($0, Array(text(of: $0, path, draft, positions).utf8)) }
+    var items: [PartItem] = []
+    forEachFinding(of: report) { finding, path, draft, positions in
+      var buffer = ByteBuffer()
+      write(finding, path, draft, positions, to: &buffer)
+      items.append(PartItem(finding, buffer.take()))
+    }
+    return items
   }
 
-  private func text(of finding: Finding, _ path: String, _ draft: Draft, _ positions: Positions) -> String {
+  private func forEachFinding(of report: DraftReport, _ body: (Finding, String, Draft, Positions) -> Void) {
+    guard let draft = report.draft, !report.findings.isEmpty || !report.setAside.isEmpty else { return }
+    let path = SafeText.line(report.path), positions = Positions(draft, origin: report.origin)
+    // What is silenced stands where it would if it were not.
+    for finding in (report.findings + report.setAside).inOrder { body(finding, path, draft, positions) }
+  }
+
+  private func write(_ finding: Finding, _ path: String, _ draft: Draft, _ positions: Positions, to buffer: inout ByteBuffer) {
     let position = positions.position(of: finding.span.start)
     // A headline that ran into a sentence is long: what is shown is where it did.
     let shown = finding.core ?? finding.span
-    let severity = paint(finding.severity.rawValue + ":", finding.severity)
-    let number = String(positions.position(of: shown.start).line)
-    let margin = String(repeating: " ", count: number.count + 2)
-    let excerpt = Excerpt(of: shown, in: draft, width: width - number.count - 5)
-    let marker = paint(String(repeating: "^", count: excerpt.marked), finding.severity)
-    let indent = String(repeating: " ", count: excerpt.indent)
-    var lines = [
-      "\(path):\(place(position)): \(severity) \(SafeText.line(finding.message)) [\(finding.check)]",
-      "  \(number) | \(excerpt.text)",
-      "\(margin) | \(indent)\(marker)\(suggestion(finding.replacements))",
-    ]
-    if let silence = TextReport.silence(of: finding) { lines.append("\(margin) = \(SafeText.line(silence))") }
-    if let why = finding.why { lines.append("\(margin) = \(SafeText.line(why))") }
+    let number = String(finding.core == nil ? position.line : positions.position(of: shown.start).line)
+    let margin = number.utf8.count + 2
+    buffer.append(path, position)
+    buffer.append(paint(finding.severity.rawValue + ":", finding.severity))
+    buffer.append(" ")
+    append(finding.wording, to: &buffer)
+    buffer.append(" [")
+    buffer.append(finding.check)
+    buffer.append("]\n  ")
+    buffer.append(number)
+    let excerpt = Excerpt(of: shown, in: draft, width: width - number.utf8.count - 5)
+    buffer.append(" | ")
+    buffer.append(excerpt.text)
+    buffer.append("\n")
+    buffer.append(repeating: " ", count: margin)
+    buffer.append(" | ")
+    buffer.append(repeating: " ", count: excerpt.indent)
+    if let colour = paint.start(finding.severity) { buffer.append(colour) }
+    buffer.append(repeating: "^", count: excerpt.marked)
+    if paint.isOn { buffer.append(Paint.end) }
+    buffer.append(suggestion(finding.replacements))
+    buffer.append("\n")
+    for note in [TextReport.silence(of: finding), finding.why] {
+      if let note { append(note: SafeText.line(note), margin, to: &buffer) }
+    }
     for related in finding.related.prefix(TextReport.relatedLimit) {
       let position = related.elsewhere?.start ?? positions.position(of: related.span.start)
       let file = related.elsewhere.map { SafeText.line($0.path) } ?? path
-      lines.append("\(margin) = \(file):\(place(position)): \(SafeText.line(related.message))")
+      append(note: "\(file):\(position.line):\(position.column): \(SafeText.line(related.message))", margin, to: &buffer)
     }
     let rest = finding.related.count - TextReport.relatedLimit
-    if rest > 0 { lines.append("\(margin) = and \(rest) more") }
-    return lines.joined(separator: "\n") + "\n"
+    if rest > 0 { append(note: "and \(rest) more", margin, to: &buffer) }
+  }
+
+  private func append(note: String, _ margin: Int, to buffer: inout ByteBuffer) {
+    buffer.append(repeating: " ", count: margin)
+    buffer.append(" = ")
+    buffer.append(note)
+    buffer.append("\n")
+  }
+
+  private func append(_ wording: Finding.Wording, to buffer: inout ByteBuffer) {
+    guard case .shouldBe(let seen, let wanted) = wording else { return buffer.append(SafeText.line(wording.text)) }
+    buffer.append(Finding.Wording.opening)
+    buffer.append(SafeText.line(seen))
+    buffer.append(Finding.Wording.joint)
+    buffer.append(SafeText.line(wanted))
+    buffer.append(Finding.Wording.closing)
   }
 
   /// Why it does not count.
@@ -67,8 +106,6 @@ public struct TextReport: PartedReport {
     }
     return finding.baseline == .unchanged ? "known to the baseline" : nil
   }
-
-  private func place(_ position: Position) -> String { "\(position.line):\(position.column)" }
 
   /// What it should be, after the marker; an empty replacement is a deletion.
   private func suggestion(_ replacements: [String]) -> String {
@@ -90,18 +127,38 @@ public struct TextReport: PartedReport {
   }
 }
 
+extension ByteBuffer {
+  /// "drafts/report.md:3:22: "
+  fileprivate mutating func append(_ path: String, _ position: Position) {
+    append(path)
+    append(":")
+    append(position.line)
+    append(":")
+    append(position.column)
+    append(": ")
+  }
+}
+
 /// ANSI colours, or none.
 struct Paint: Sendable {
   let isOn: Bool
 
-  func callAsFunction(_ text: String, _ severity: Severity) -> String {
-    guard isOn else { return text }
+  /// What colours end with.
+  static let end = "\u{1B}[0m"
+
+  /// What a severity's colour begins with; nil if there are none.
+  func start(_ severity: Severity) -> String? {
+    guard isOn else { return nil }
     let colour =
       switch severity {
       case .error: 31
       case .warning: 33
       case .note: 36
       }
-    return "\u{1B}[1;\(colour)m\(text)\u{1B}[0m"
+    return "\u{1B}[1;\(colour)m"
+  }
+
+  func callAsFunction(_ text: String, _ severity: Severity) -> String {
+    start(severity).map { $0 + text + Paint.end } ?? text
   }
 }

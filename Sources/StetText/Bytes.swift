@@ -51,6 +51,8 @@ extension Piece {
   /// The line break between two stretches of prose. It takes in the white space around the line's end, but no markup:
   /// what is left of the gap tells the tokenizer that markup stands there.
   static func lineBreak(from: Int, to: Int, in text: [UInt8]) -> Piece {
+    // Nearly every gap is a line end and nothing else.
+    if to == from + 1, text[from].isNewline { return Piece(.lineBreak, Span(from, to)) }
     guard let newline = (from..<to).first(where: { text[$0].isNewline }) else { return Piece(.lineBreak, Span(from, to)) }
     let after = Swift.min(text.afterLineEnd(newline), to)
     return Piece(

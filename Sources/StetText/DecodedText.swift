@@ -23,7 +23,7 @@ struct DecodedText {
     } else {
       let plain = UTF8Validator.plainLength(bytes)
       // A NUL byte is no text, but for UTF-16.
-      let nul = plain == bytes.count ? nil : bytes[plain...].firstIndex(of: 0)
+      let nul = plain == bytes.count ? nil : bytes.firstIndex(of: 0, in: plain..<bytes.count)
       if let nul, let form = DecodedText.unmarkedUTF16(bytes, firstNul: nul) {
         name = form.canonicalName ?? ""
         utf8 = try form.decode(bytes, name: name)
@@ -77,6 +77,8 @@ struct ByteOrderMark {
   let name: String
 
   init?(_ bytes: [UInt8]) {
+    // Nearly all files begin with ASCII.
+    guard let first = bytes.first, first == 0 || first >= 0xEF else { return nil }
     // UTF-32LE before UTF-16LE: its mark begins with the other's, and a NUL after that would be no text.
     let marks: [([UInt8], CharsetForm)] = [
       ([0xEF, 0xBB, 0xBF], .utf8), ([0xFF, 0xFE, 0, 0], .utf32(isBigEndian: false)),

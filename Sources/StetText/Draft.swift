@@ -14,7 +14,7 @@ public final class Draft: Sendable {
   public let text: [UInt8]
   public let encoding: TextEncoding
   public let format: Format
-  /// Where the lines begin; made when somebody asks, for a draft without findings needs none.
+  /// Where the lines begin; made when somebody asks, if reading needed none: a draft without findings needs none, either.
   public var lines: LineTable {
     lineTable.withLock { table in
       if let table { return table }
@@ -32,7 +32,7 @@ public final class Draft: Sendable {
   public let quotations: [Quotation]
   /// All tokens that are quotation marks, in order, with their partners. For checks that look at the marks themselves.
   public let quotationMarks: [QuotationMark]
-  private let lineTable = Mutex<LineTable?>(nil)
+  private let lineTable: Mutex<LineTable?>
 
   /// Reads a draft from a file's bytes.
   ///
@@ -56,21 +56,26 @@ public final class Draft: Sendable {
     self.encoding = encoding
     self.format = format
     let structure = format.structure(of: text)
+    let blocks = structure.blocks, allPieces = structure.pieces
     comments = structure.comments
+    lineTable = Mutex(structure.lines)
     var tokenizer = Tokenizer(text, protects: true)
-    let segments: [Segment] = structure.blocks.compactMap { block in
-      guard let first = block.pieces.first, let last = block.pieces.last else { return nil }
-      let tokens = tokenizer.add(block)
-      guard !tokens.isEmpty else { return nil }
+    var segments: [Segment] = []
+    segments.reserveCapacity(blocks.count)
+    for block in blocks {
+      let pieces = allPieces[block.pieces]
+      guard let first = pieces.first, let last = pieces.last else { continue }
+      let tokens = tokenizer.add(pieces)
+      guard !tokens.isEmpty else { continue }
       var segment = Segment(role: block.role, span: Span(first.span.start, last.span.end), tokens: tokens)
       segment.isHardWrapped = block.isHardWrapped
-      return segment
+      segments.append(segment)
     }
-    let found = Quotations.find(in: text, tokens: tokenizer.tokens, possible: tokenizer.quotationMarks, segments: segments)
     var tokens = tokenizer.finish()
+    let found = Quotations.find(in: text, tokens: tokens, possible: tokenizer.quotationMarks, segments: &segments)
     found.mark(&tokens)
     self.tokens = tokens
-    self.segments = found.segments
+    self.segments = segments
     quotations = found.quotations
     quotationMarks = found.marks
   }
@@ -91,14 +96,8 @@ public final class Draft: Sendable {
   public func position(of offset: Int) -> Position {
     let lines = self.lines
     let line = lines.line(of: offset)
-    var column = 1
-    var at = lines.starts[line]
-    if at == 0, text.starts(with: [0xEF, 0xBB, 0xBF]) { at = min(3, offset) }
-    while at < min(offset, text.count) {
-      if text[at] & 0xC0 != 0x80 { column += 1 }
-      at += 1
-    }
-    return Position(line: line + 1, column: column)
+    let start = line == 0 ? text.afterByteOrderMark : lines.starts[line], end = min(offset, text.count)
+    return Position(line: line + 1, column: start < end ? CharacterCount.scalars(in: text, start..<end) + 1 : 1)
   }
 
   /// The segment that holds a token, by binary search.

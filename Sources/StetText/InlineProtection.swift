@@ -1,9 +1,10 @@
 /// Makes addresses, handles, tags and file names inside prose opaque, in every format.
 enum InlineProtection {
   /// The pieces of a block with what has to be protected; nil for the many blocks that hold nothing of the kind.
-  static func protected(_ pieces: [Piece], _ scanner: AddressScanner) -> [Piece]? {
+  static func protected(_ pieces: ArraySlice<Piece>, _ scanner: AddressScanner) -> [Piece]? {
     var result: [Piece]?
-    for (i, piece) in pieces.enumerated() {
+    for i in pieces.indices {
+      let piece = pieces[i]
       guard case .prose = piece.kind else {
         result?.append(piece)
         continue

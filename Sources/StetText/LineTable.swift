@@ -2,18 +2,44 @@
 public struct LineTable: Sendable {
   /// Byte offsets of line starts, ascending; the first is 0.
   public let starts: [Int]
+  /// Whether a line's columns are its bytes.
+  let isASCII: Bool
 
   public init(_ text: [UInt8]) {
-    var starts = [0]
-    starts.reserveCapacity(text.count / 64)
-    var i = 0
-    for byte in text {
-      i += 1
-      // Nearly all bytes are above both, and one comparison is enough.
-      guard byte <= 0x0D, byte == 0x0A || byte == 0x0D && !(i < text.count && text[i] == 0x0A) else { continue }
-      starts.append(i)
+    let bytes = text.span
+    var starts: [Int] = []
+    starts.reserveCapacity(text.count / 48 + 1)
+    starts.append(0)
+    var at = 0, seen: UInt64 = 0
+    while at <= bytes.count &- 16 {
+      let (a, b) = bytes.words(at: at)
+      seen |= a.bits | b.bits
+      if a.anyBelow(0x0E) | b.anyBelow(0x0E) != 0 {
+        LineTable.add(a, at, bytes, to: &starts)
+        LineTable.add(b, at &+ 8, bytes, to: &starts)
+      }
+      at &+= 16
+    }
+    while at < bytes.count {
+      let word = bytes.lastWord(at: at)
+      seen |= word.bits
+      LineTable.add(word, at, bytes, to: &starts)
+      at &+= 8
     }
     self.starts = starts
+    isASCII = seen & ByteWord.highs == 0
+  }
+
+  /// Adds the starts of the lines before which a word's line ends stand.
+  @inline(__always)
+  private static func add(_ word: ByteWord, _ at: Int, _ text: borrowing Swift.Span<UInt8>, to starts: inout [Int]) {
+    // A tab may be among them.
+    var controls = word.below(0x0E)
+    while controls != 0 {
+      let end = at &+ controls.firstByte, next = end &+ 1
+      if text[end] == 0x0A || text[end] == 0x0D && !(next < text.count && text[next] == 0x0A) { starts.append(next) }
+      controls &= controls &- 1
+    }
   }
 
   /// The 0-based number of the line that holds a byte.
@@ -24,5 +50,14 @@ public struct LineTable: Sendable {
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
     return low
+  }
+
+  /// What a line has, without its line end. The table is that of the text.
+  func span(of line: Int, in text: [UInt8]) -> Span {
+    let start = starts[line]
+    var end = line + 1 < starts.count ? starts[line + 1] : text.count
+    if end > start, text[end - 1] == 0x0A { end -= 1 }
+    if end > start, text[end - 1] == 0x0D { end -= 1 }
+    return Span(start, end)
   }
 }

@@ -56,11 +56,11 @@ public struct Piece: Sendable {
 /// A block of a draft before it is split into tokens: what the reader of a format gives.
 public struct Block: Sendable {
   public var role: Segment.Role
-  /// In ascending order, never overlapping.
-  public var pieces: [Piece]
+  /// Indices into `Structure.pieces`.
+  public var pieces: Range<Int>
   public var isHardWrapped = false
 
-  public init(role: Segment.Role, pieces: [Piece], isHardWrapped: Bool = false) {
+  public init(role: Segment.Role, pieces: Range<Int>, isHardWrapped: Bool = false) {
     self.role = role
     self.pieces = pieces
     self.isHardWrapped = isHardWrapped
@@ -69,12 +69,13 @@ public struct Block: Sendable {
 
 /// What the reader of a format finds in a draft.
 public struct Structure: Sendable {
-  public var blocks: [Block]
+  public var blocks: [Block] = []
+  /// Those of all blocks, in one array, for a book has tens of thousands of blocks. Those of a block ascend and never overlap.
+  public var pieces: [Piece] = []
   /// Comments that may hold suppressions, whole (`<!-- … -->`), in ascending order.
-  public var comments: [Span]
+  public var comments: [Span] = []
+  /// If the reader had to find them.
+  public var lines: LineTable?
 
-  public init(blocks: [Block] = [], comments: [Span] = []) {
-    self.blocks = blocks
-    self.comments = comments
-  }
+  public init() {}
 }

@@ -3,8 +3,8 @@ extension Token {
   public static func tokens(of text: String) -> [Token] {
     let bytes = Array(text.utf8)
     var tokenizer = Tokenizer(bytes)
-    _ = tokenizer.add(Block(role: .paragraph, pieces: [Piece(.prose, Span(0, bytes.count))]))
-    return tokenizer.tokens
+    _ = tokenizer.add([Piece(.prose, Span(0, bytes.count))])
+    return tokenizer.finish()
   }
 
   /// A hyphen, which joins the parts of a name: - ‐ ‑ and, as some hands type it, –.

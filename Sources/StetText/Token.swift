@@ -159,26 +159,7 @@ public struct TokenKey: Hashable, Sendable {
 
   /// The key of a punctuation mark.
   public init(mark: Unicode.Scalar) { rawValue = UInt64(mark.value) }
-}
 
-/// FNV-1a over folded bytes with a finishing mix; its values are stored in index files, so it never changes silently.
-struct FoldHash {
-  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  @inline(__always) mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-
-  @inline(__always) mutating func add(folded: UInt32) {
-    var rest = folded
-    while rest != 0 {
-      add(UInt8(truncatingIfNeeded: rest))
-      rest >>= 8
-    }
-  }
-
-  /// The upper half is never empty, so that no word has the key of a mark.
-  @inline(__always) var value: UInt64 {
-    var hash = state
-    hash = (hash ^ (hash >> 32)) &* 0xD6E8_FEB8_6659_FD93
-    return (hash ^ (hash >> 32)) | 1 << 63
-  }
+  /// Whether it is no word's: see `FoldHash`.
+  public var isMark: Bool { rawValue >> 63 == 0 }
 }

@@ -2,10 +2,12 @@ import StetICU
 
 /// Splits pieces of prose into tokens. Works on bytes; calls no ICU and makes no String.
 struct Tokenizer {
-  let text: [UInt8]
-  let table = CharacterTable.shared
-  private let classes = Tokenizer.ascii
-  private(set) var tokens: [Token] = []
+  private let text: [UInt8]
+  private let words: WordReader
+  private let classes = ASCIIClass.all
+  /// Room for tokens, of which the first `count` are made: asking a list whether it may grow costs more than making a token.
+  private var tokens: [Token] = []
+  private(set) var count = 0
   /// The tokens that may be quotation marks.
   private(set) var quotationMarks: [Int] = []
   /// What stood between the last token and the next.
@@ -15,40 +17,45 @@ struct Tokenizer {
   private let scanner: AddressScanner?
   private var mayHoldAddress = false
 
+  /// Of how many bytes tokens are made before there must be new room.
+  private static let stretch = 4_096
+
   /// - Parameter protects: Whether addresses, handles, tags and file names become opaque.
   init(_ text: [UInt8], protects: Bool = false) {
     self.text = text
+    words = WordReader(text: text)
     scanner = protects ? AddressScanner(text) : nil
-    tokens.reserveCapacity(text.count / 5)
+    // English has a token for every five bytes, now more, now less; to grow would be to copy them all.
+    tokens = Tokenizer.room(text.count / 4)
   }
 
-  /// Adds the tokens of one block.
-  mutating func add(_ block: Block) -> Range<Int> {
-    let first = tokens.count, firstMark = quotationMarks.count
+  /// Adds the tokens of one block, which has these pieces.
+  mutating func add(_ pieces: ArraySlice<Piece>) -> Range<Int> {
+    let first = count, firstMark = quotationMarks.count
     mayHoldAddress = false
-    add(block.pieces)
+    read(pieces)
     // The marks that were read tell of nearly every block that there is no address in it; the few others may be read again.
-    if mayHoldAddress, let scanner, let pieces = InlineProtection.protected(block.pieces, scanner) {
-      tokens.removeLast(tokens.count - first)
+    if mayHoldAddress, let scanner, let pieces = InlineProtection.protected(pieces, scanner) {
+      count = first
       quotationMarks.removeLast(quotationMarks.count - firstMark)
-      add(pieces)
+      read(pieces[...])
     }
-    return first..<tokens.count
+    return first..<count
   }
 
-  private mutating func add(_ pieces: [Piece]) {
+  private mutating func read(_ pieces: ArraySlice<Piece>) {
     gap = .first
     var end = pieces.first?.span.start ?? 0
     for piece in pieces {
       if piece.span.start > end { gap.insert(.markupBefore) }
       switch piece.kind {
       case .prose: scan(piece.span)
-      case .opaque: append(piece.span.start, piece.span.end, TokenKey(rawValue: 0), .opaque, [])
+      case .opaque: append(piece.span, TokenKey(rawValue: 0), .opaque)
       case .lineBreak: gap.formUnion([.spaceBefore, .breakBefore])
       case .space: gap.insert(.spaceBefore)
       case .mark(let scalar):
-        noteQuotationMark(UInt64(scalar.value))
-        append(piece.span.start, piece.span.end, TokenKey(mark: scalar), .punctuation, [])
+        if QuotationCandidate.mayBe(UInt64(scalar.value)) { quotationMarks.append(count) }
+        append(piece.span, TokenKey(mark: scalar), .punctuation)
       }
       end = piece.span.end
     }
@@ -56,197 +63,163 @@ struct Tokenizer {
 
   /// Hands over the tokens, so that whoever changes them has the only copy.
   mutating func finish() -> [Token] {
-    defer { tokens = [] }
+    defer { (tokens, count) = ([], 0) }
+    tokens.removeLast(tokens.count - count)
     return tokens
   }
 
-  private mutating func append(_ start: Int, _ end: Int, _ key: TokenKey, _ kind: Token.Kind, _ flags: Token.Flags) {
-    tokens.append(Token(start: start, end: end, key: key, kind: kind, flags: flags.union(gap)))
+  private mutating func append(_ span: Span, _ key: TokenKey, _ kind: Token.Kind) {
+    makeRoom(1)
+    tokens[count] = Token(start: span.start, end: span.end, key: key, kind: kind, flags: gap)
+    count += 1
     gap = []
   }
 
+  private mutating func makeRoom(_ more: Int) {
+    guard count + more > tokens.count else { return }
+    tokens += Tokenizer.room(max(count + more - tokens.count, tokens.count))
+  }
+
+  private static func room(_ count: Int) -> [Token] {
+    [Token](repeating: Token(start: 0, end: 0, key: TokenKey(rawValue: 0), kind: .opaque, flags: []), count: count)
+  }
+
   private mutating func scan(_ span: Span) {
-    // In locals, so that they need not be loaded anew after each token.
-    let text = self.text, classes = self.classes
     var at = span.start
     while at < span.end {
-      let byte = text[at]
-      switch classes[Int(byte)] {
-      case .space:
-        gap.insert(.spaceBefore)
-        at += 1
-      case .newline:
-        gap.formUnion([.spaceBefore, .breakBefore])
-        at += 1
-      case .letter:
-        at = plainWord(text, from: at, to: span.end) ?? word(from: at, to: span.end)
-      case .digit:
-        at = word(from: at, to: span.end)
-      case .nonASCII:
-        at = other(at, span.end)
-      case .mark:
-        if byte == 0x22 || byte == 0x27 { quotationMarks.append(tokens.count) }
-        if let scanner, scanner.mayBegin(at, span.end) { mayHoldAddress = true }
-        append(at, at + 1, TokenKey(rawValue: UInt64(byte)), .punctuation, [])
-        at += 1
-      }
+      let stretch = min(span.end - at, Tokenizer.stretch)
+      // Every token takes a byte at least; the last one may go on beyond the stretch.
+      makeRoom(stretch + 1)
+      at = scan(at, at + stretch, span.end)
     }
   }
 
-  /// A word of ASCII letters alone, as nearly all of English are; returns its end. Nil for one that goes on with a digit, an
-  /// apostrophe or a letter outside ASCII: `word` then reads it from its start.
-  @inline(__always)
-  private mutating func plainWord(_ text: [UInt8], from start: Int, to limit: Int) -> Int? {
-    var hash = FoldHash()
-    // The bit that small letters have and capitals have not, of all letters together.
-    var bits: UInt8 = 0
-    var next: UInt8 = 0
+  /// Makes the tokens that begin before `stop`; returns the end of the last.
+  private mutating func scan(_ start: Int, _ stop: Int, _ limit: Int) -> Int {
+    // In locals, so that they need not be loaded anew after each token.
+    let text = self.text, classes = self.classes, words = self.words, scanner = self.scanner
+    let bytes = text.span.bytes
+    var tokens = self.tokens
+    self.tokens = []
+    var room = tokens.mutableSpan
+    var count = self.count, gap = self.gap
     var at = start
-    while at < limit {
-      next = text[at]
-      let letter = next | 0x20
-      guard letter &- 0x61 < 26 else { break }
-      hash.add(letter)
-      bits |= next
-      at += 1
+    let lastEight = bytes.byteCount - 8
+    while at < stop {
+      let byte = text[at]
+      var token: Token
+      if (byte | 0x20) &- 0x61 < 26 {
+        if at <= lastEight, let short = Tokenizer.shortWord(EightBytes.load(bytes, at), at, limit, gap) {
+          room[count] = short
+          count &+= 1
+          at = short.end
+          gap = []
+          // Nearly every word has a space after it.
+          if at < stop, text[at] == 0x20 {
+            gap = .spaceBefore
+            at &+= 1
+          }
+          continue
+        }
+        token = Tokenizer.plainWord(bytes, from: at, to: limit) ?? words.word(from: at, to: limit)
+      } else if byte == 0x20 {
+        gap.insert(.spaceBefore)
+        at &+= 1
+        continue
+      } else {
+        switch classes[Int(byte)] {
+        case .mark:
+          if byte == 0x22 || byte == 0x27 { quotationMarks.append(count) }
+          if let scanner, scanner.mayBegin(at, limit) { mayHoldAddress = true }
+          token = Token(start: at, end: at &+ 1, key: TokenKey(rawValue: UInt64(byte)), kind: .punctuation, flags: [])
+        case .space, .newline:
+          gap.formUnion(classes[Int(byte)] == .space ? .spaceBefore : [.spaceBefore, .breakBefore])
+          at &+= 1
+          continue
+        case .digit, .letter:
+          token = words.word(from: at, to: limit)
+        case .nonASCII:
+          let (begun, length, white) = words.other(at, limit)
+          guard let begun else {
+            gap.formUnion(white)
+            at &+= length
+            continue
+          }
+          token = begun
+          if token.kind == .punctuation, QuotationCandidate.mayBe(token.key.rawValue) { quotationMarks.append(count) }
+        }
+      }
+      token.flags.formUnion(gap)
+      at = token.end
+      room[count] = token
+      count &+= 1
+      gap = []
     }
-    if at < limit, next >= 0x80 || next == 0x27 || next == 0x60 || next &- 0x30 < 10 { return nil }
-    var flags: Token.Flags = .latin
-    if bits & 0x20 != 0 { flags.insert(.lowercase) } else if at - start > 1 { flags.insert(.allCaps) }
-    if text[start] & 0x20 == 0 { flags.insert(.capitalized) }
-    append(start, at, TokenKey(rawValue: hash.value), .word, flags)
+    self.tokens = tokens
+    (self.count, self.gap) = (count, gap)
     return at
   }
 
-  /// What a scalar outside ASCII begins.
-  private mutating func other(_ at: Int, _ limit: Int) -> Int {
-    let (scalar, length) = decode(at, limit)
-    switch table.properties(of: scalar).characterClass {
-    case .space: gap.insert(.spaceBefore)
-    case .newline: gap.formUnion([.spaceBefore, .breakBefore])
-    case .letter, .digit: return word(from: at, to: limit)
-    // A byte-order mark, a zero-width space: a reader sees nothing, and words on both sides stay neighbours.
-    case .ignorable: break
-    default:
-      noteQuotationMark(UInt64(scalar))
-      append(at, at + length, TokenKey(rawValue: UInt64(scalar)), .punctuation, .nonASCII)
-    }
-    return at + length
+  /// A word of up to seven ASCII letters, as most of English are; nil for anything else that begins with a letter.
+  @inline(__always)
+  private static func shortWord(_ eight: UInt64, _ start: Int, _ limit: Int, _ gap: Token.Flags) -> Token? {
+    let folded = eight | EightBytes.all(0x20)
+    let others = EightBytes.others(thanSmallLetters: folded)
+    let bits = UInt64(truncatingIfNeeded: others.trailingZeroBitCount) & 0x78
+    let next = UInt8(truncatingIfNeeded: eight &>> bits)
+    let end = start &+ Int(truncatingIfNeeded: bits >> 3)
+    guard others != 0, end <= limit, next == 0x20 || end == limit || !goesOn(next) else { return nil }
+    let letters: UInt64 = (1 &<< bits) &- 1
+    var hash = FoldHash()
+    hash.add(eight: folded & letters)
+    let flags = gap.union(.latin).union(writing(small: eight & letters, first: eight, isOne: bits == 8))
+    return Token(start: start, end: end, key: TokenKey(rawValue: hash.value), kind: .word, flags: flags)
   }
 
-  private mutating func noteQuotationMark(_ scalar: UInt64) {
-    if QuotationCandidate.mayBe(scalar) { quotationMarks.append(tokens.count) }
+  /// How a word is written.
+  ///
+  /// - Parameters:
+  ///   - small: The letters, one byte each, those of longer words over each other: small ones have a bit that capitals have not.
+  ///   - first: The first letter in the lowest byte.
+  @inline(__always)
+  private static func writing(small: UInt64, first: UInt64, isOne: Bool) -> Token.Flags {
+    var flags: Token.Flags = first & 0x20 == 0 ? .capitalized : []
+    if small & EightBytes.all(0x20) != 0 { flags.insert(.lowercase) } else if !isOne { flags.insert(.allCaps) }
+    return flags
   }
 
-  /// A word or number that begins at `start`; returns its end.
-  private mutating func word(from start: Int, to limit: Int) -> Int {
-    var hash = FoldHash(), stem = hash
-    var flags: Token.Flags = []
-    var letters = 0, capitals = 0
+  /// A word of ASCII letters alone, as nearly all of English are. Nil for one that goes on with a digit, an apostrophe or a letter
+  /// outside ASCII, or that stands at the very end of the text: `WordReader` then reads it from its start.
+  @inline(__always)
+  private static func plainWord(_ bytes: RawSpan, from start: Int, to limit: Int) -> Token? {
+    var hash = FoldHash()
+    var small: UInt64 = 0, first: UInt64 = 0
     var at = start
-    scanning: while at < limit {
-      let byte = text[at]
-      if byte < 0x80 {
-        switch Tokenizer.ascii[Int(byte)] {
-        case .letter:
-          letters += 1
-          flags.insert(.latin)
-          if byte & 0x20 == 0 { capitals += 1 } else { flags.insert(.lowercase) }
-          if letters == 1, byte & 0x20 == 0 { flags.insert(.capitalized) }
-          hash.add(byte | 0x20)
-        case .digit:
-          flags.insert(.digits)
-          hash.add(byte)
-        case .mark:
-          guard let step = joins(at, 1, byte: byte, letters, start, limit) else { break scanning }
-          if step == .apostrophe {
-            stem = hash
-            flags.insert(.marked)
-            if endsPossessive(after: at + 1, limit) {
-              flags.insert(.possessive)
-              at = at + 2
-              append(start, at, TokenKey(rawValue: stem.value), .word, finished(flags, letters, capitals))
-              return at
-            }
-          } else {
-            hash.add(byte)
-          }
-        default: break scanning
-        }
-        at += 1
+    while at &+ 8 <= bytes.byteCount {
+      let eight = EightBytes.load(bytes, at)
+      if at == start { first = eight }
+      let folded = eight | EightBytes.all(0x20)
+      let others = EightBytes.others(thanSmallLetters: folded)
+      guard others != 0 else {
+        hash.add(eight: folded)
+        small |= eight
+        at &+= 8
         continue
       }
-      let (scalar, length) = decode(at, limit)
-      let properties = table.properties(of: scalar)
-      switch properties.characterClass {
-      case .letter:
-        letters += 1
-        flags.formUnion(script(of: scalar, properties))
-        if properties.isUppercase { capitals += 1 }
-        if properties.isLowercase { flags.insert(.lowercase) }
-        if letters == 1, properties.isUppercase { flags.insert(.capitalized) }
-        if let fold = table.fold(scalar) {
-          if fold == 0 { flags.insert(.marked) }
-          hash.add(folded: fold)
-        } else {
-          for i in at..<at + length { hash.add(text[i]) }
-        }
-      case .mark, .ignorable:
-        flags.insert(.marked)
-        if let fold = table.fold(scalar) { hash.add(folded: fold) } else { for i in at..<at + length { hash.add(text[i]) } }
-      case .digit:
-        flags.insert(.digits)
-        if let fold = table.fold(scalar) { hash.add(folded: fold) } else { for i in at..<at + length { hash.add(text[i]) } }
-      case .apostrophe:
-        guard joins(at, length, byte: 0x27, letters, start, limit) == .apostrophe else { break scanning }
-        stem = hash
-        flags.insert(.marked)
-        if endsPossessive(after: at + length, limit) {
-          flags.formUnion([.possessive, .nonASCII])
-          at += length + 1
-          append(start, at, TokenKey(rawValue: stem.value), .word, finished(flags, letters, capitals))
-          return at
-        }
-      default:
-        guard joinsDot(scalar, at, start, limit) else { break scanning }
-        flags.insert(.marked)
-      }
-      flags.insert(.nonASCII)
-      at += length
+      let bits = UInt64(truncatingIfNeeded: others.trailingZeroBitCount) & ~7
+      let letters: UInt64 = (1 &<< bits) &- 1
+      if bits > 0 { hash.add(eight: folded & letters) }
+      small |= eight & letters
+      at &+= Int(bits >> 3)
+      let next = UInt8(truncatingIfNeeded: eight &>> bits)
+      guard at <= limit, at == limit || !goesOn(next) else { return nil }
+      let flags = writing(small: small, first: first, isOne: at &- start == 1).union(.latin)
+      return Token(start: start, end: at, key: TokenKey(rawValue: hash.value), kind: .word, flags: flags)
     }
-    append(start, at, TokenKey(rawValue: hash.value), letters == 0 ? .number : .word, finished(flags, letters, capitals))
-    return at
+    return nil
   }
 
-  /// The script of a letter outside ASCII. Signs such as ʹ and µ belong to none; mathematical letters are Latin.
+  /// Whether a byte after a letter may belong to its word.
   @inline(__always)
-  private func script(of scalar: UInt32, _ properties: CharacterProperties) -> Token.Flags {
-    if properties.isLatin { return .latin }
-    if properties.isCyrillic { return .otherScript }
-    guard let fold = table.fold(scalar), scalar != 0xB5 else { return scalar == 0xB5 ? [] : .otherScript }
-    return fold == 0 ? [] : fold & 0xFF < 0x80 ? .latin : .otherScript
-  }
-
-  private func finished(_ flags: Token.Flags, _ letters: Int, _ capitals: Int) -> Token.Flags {
-    capitals > 1 && !flags.contains(.lowercase) ? flags.union(.allCaps) : flags
-  }
-
-  /// The scalar at `at` and its length in bytes. The text is valid UTF-8: `Draft` made sure of it.
-  @inline(__always)
-  func decode(_ at: Int, _ limit: Int) -> (scalar: UInt32, length: Int) {
-    UTF8Scalar.decode(text, at, limit)
-  }
-
-  enum ASCIIClass: UInt8 { case space, newline, letter, digit, mark, nonASCII }
-
-  static let ascii: [ASCIIClass] = (0..<256).map { byte in
-    switch byte {
-    case 0x0A, 0x0D: .newline
-    case 0x00...0x20, 0x7F: .space
-    case 0x30...0x39: .digit
-    case 0x41...0x5A, 0x61...0x7A: .letter
-    case 0x80...: .nonASCII
-    default: .mark
-    }
-  }
+  private static func goesOn(_ next: UInt8) -> Bool { next >= 0x80 || next == 0x27 || next == 0x60 || next &- 0x30 < 10 }
 }

@@ -2,11 +2,15 @@
 public enum UTF8Validator {
   /// How many bytes at the start are ASCII and not NUL.
   static func plainLength(_ bytes: [UInt8]) -> Int {
+    let text = bytes.span
     var length = 0
-    for byte in bytes {
-      if byte &- 1 >= 0x7F { break }
-      length += 1
+    while length <= text.count &- 16 {
+      // A NUL is the only byte of ASCII that is above it when one is taken from it; what is above ASCII is so already.
+      let (a, b) = text.words(at: length)
+      if (a.bits | (a.bits &- ByteWord.ones) | b.bits | (b.bits &- ByteWord.ones)) & ByteWord.highs != 0 { break }
+      length &+= 16
     }
+    while length < text.count, text[length] &- 1 < 0x7F { length &+= 1 }
     return length
   }
 
@@ -44,17 +48,23 @@ public enum UTF8Validator {
     return valid > 0 && valid >= 2 * stray
   }
 
-  /// The end of the run of ASCII that begins at `start`; eight bytes at a time.
+  /// The end of the run of ASCII that begins at `start`.
+  @inline(__always)
   private static func endOfASCII(_ bytes: [UInt8], _ start: Int) -> Int {
-    var at = start
-    while at + 8 <= bytes.count {
-      let low = bytes[at] | bytes[at + 1] | bytes[at + 2] | bytes[at + 3]
-      let high = bytes[at + 4] | bytes[at + 5] | bytes[at + 6] | bytes[at + 7]
-      if (low | high) & 0x80 != 0 { break }
-      at += 8
+    let text = bytes.span.extracting(start..<bytes.count)
+    var at = 0
+    while text.has(16, from: at) {
+      let (a, b) = text.words(at: at)
+      if a.nonASCII | b.nonASCII != 0 { break }
+      at &+= 16
     }
-    while at < bytes.count, bytes[at] < 0x80 { at += 1 }
-    return at
+    while text.has(8, from: at) {
+      let others = text.word(at: at).nonASCII
+      if others != 0 { return start &+ at &+ others.firstByte }
+      at &+= 8
+    }
+    while at < text.count, text[at] < 0x80 { at &+= 1 }
+    return start &+ at
   }
 
   /// How many bytes the sequence outside ASCII at `at` has; zero if it is not valid.

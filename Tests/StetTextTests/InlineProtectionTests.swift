@@ -7,13 +7,11 @@ import Testing
   private func marked(_ text: String, _ format: Format = .plain) -> String {
     let bytes = Array(text.utf8)
     var result = "", at = 0
-    for block in format.structure(of: bytes).protected(in: bytes).blocks {
-      for piece in block.pieces {
-        guard case .opaque = piece.kind else { continue }
-        result += String(decoding: bytes[at..<piece.span.start], as: UTF8.self)
-        result += "⟦" + String(decoding: bytes[piece.span.range], as: UTF8.self) + "⟧"
-        at = piece.span.end
-      }
+    for piece in format.structure(of: bytes).protected(in: bytes).told {
+      guard case .opaque = piece.kind else { continue }
+      result += String(decoding: bytes[at..<piece.span.start], as: UTF8.self)
+      result += "⟦" + String(decoding: bytes[piece.span.range], as: UTF8.self) + "⟧"
+      at = piece.span.end
     }
     return result + String(decoding: bytes[at...], as: UTF8.self)
   }
@@ -84,7 +82,7 @@ import Testing
       let structure = format.structure(of: bytes)
       let protected = structure.protected(in: bytes)
       #expect(faults(in: protected, of: bytes).isEmpty)
-      func covered(_ structure: Structure) -> Int { structure.blocks.flatMap(\.pieces).reduce(0) { $0 + $1.span.count } }
+      func covered(_ structure: Structure) -> Int { structure.told.reduce(0) { $0 + $1.span.count } }
       #expect(covered(protected) == covered(structure))
     }
   }

@@ -181,7 +181,7 @@ import Testing
     let bytes = (0..<400).map { _ in "\n <>-*[]()`!&;#|~_\\\"ab\u{e9}".utf8.randomElement(using: &dice) ?? 0 }
     for format in Format.allCases {
       let structure = format.structure(of: bytes).protected(in: bytes)
-      #expect(structure.blocks.allSatisfy { $0.pieces.allSatisfy { $0.span.end <= bytes.count } })
+      #expect(structure.told.allSatisfy { $0.span.end <= bytes.count })
     }
   }
 }

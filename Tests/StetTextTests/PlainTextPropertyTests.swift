@@ -17,7 +17,7 @@ import Testing
     let structure = PlainText.structure(of: bytes)
     #expect(faults(in: structure, of: bytes).isEmpty)
     var covered = [Bool](repeating: false, count: bytes.count)
-    for span in structure.comments + structure.blocks.flatMap({ $0.pieces.map(\.span) }) {
+    for span in structure.comments + structure.told.map(\.span) {
       for i in span.range { covered[i] = true }
     }
     var line: [UInt8] = []

@@ -5,11 +5,12 @@ import StetTestSupport
 /// ⏎ is a line break, ␣ a written-out space, ⟨ ⟩ is opaque, ‹ › a mark written as an entity.
 func outline(_ text: String, _ format: Format = .plain) -> [String] {
   let bytes = Array(text.utf8)
-  return format.structure(of: bytes).blocks.map { outline($0, bytes) }
+  let structure = format.structure(of: bytes)
+  return structure.blocks.map { outline($0, structure.pieces[$0.pieces], bytes) }
 }
 
-func outline(_ block: Block, _ bytes: [UInt8]) -> String {
-  let pieces = block.pieces.map { piece in
+private func outline(_ block: Block, _ pieces: ArraySlice<Piece>, _ bytes: [UInt8]) -> String {
+  let pieces = pieces.map { piece in
     let text = String(decoding: bytes[piece.span.range], as: UTF8.self)
     switch piece.kind {
     case .prose: return text
@@ -39,7 +40,7 @@ func faults(in structure: Structure, of bytes: [UInt8]) -> [String] {
   var end = 0
   for block in structure.blocks {
     if block.pieces.isEmpty { faults.append("empty block") }
-    for piece in block.pieces {
+    for piece in structure.pieces[block.pieces] {
       if piece.span.start < end { faults.append("\(piece) begins before \(end)") }
       if piece.span.end > bytes.count { faults.append("\(piece) ends outside") }
       if piece.span.isEmpty, case .prose = piece.kind { faults.append("\(piece) is empty") }
@@ -58,12 +59,18 @@ func faults(in structure: Structure, of bytes: [UInt8]) -> [String] {
 }
 
 extension Structure {
+  /// The pieces of all blocks.
+  var told: [Piece] { blocks.flatMap { pieces[$0.pieces] } }
+
   /// The structure with what the tokenizer protects.
   func protected(in text: [UInt8]) -> Structure {
     var structure = self
+    structure.pieces = []
     let scanner = AddressScanner(text)
     for i in blocks.indices {
-      if let pieces = InlineProtection.protected(blocks[i].pieces, scanner) { structure.blocks[i].pieces = pieces }
+      let own = pieces[blocks[i].pieces], first = structure.pieces.count
+      structure.pieces += InlineProtection.protected(own, scanner) ?? Array(own)
+      structure.blocks[i].pieces = first..<structure.pieces.count
     }
     return structure
   }

@@ -47,7 +47,7 @@ struct DamagedCopyCheck: DraftCheck {
     var hasBoilerplate = false
     var seen: Set<[String]> = []
     return findings.filter { finding in
-      guard finding.severity != .note, Catalogue.about(finding.check)?.group == .garble || Self.counted.contains(finding.check) else { return false }
+      guard finding.severity != .note, Self.counted.contains(finding.check) else { return false }
       // One name that was typed wrong throughout is one fault.
       guard seen.insert([finding.check, draft.string(finding.span)]).inserted else { return false }
       defer { hasBoilerplate = hasBoilerplate || finding.check == "boilerplate" }
@@ -57,5 +57,7 @@ struct DamagedCopyCheck: DraftCheck {
 
   /// What says nothing by itself.
   private static let seconding: Set = ["unbalanced-quote", "boilerplate"]
-  private static let counted: Set = ["foreign-script", "mixed-script", "name-case-ending", "name-calque", "name-lowercase"]
+  /// What machine translation leaves, in words and in names.
+  private static let counted = Set(Catalogue.allAbouts.filter { $0.group == .garble }.map(\.id))
+    .union(["foreign-script", "mixed-script", "name-case-ending", "name-calque", "name-lowercase"])
 }

@@ -35,7 +35,7 @@ struct DoubledWords {
   }
 
   private func repeated(_ at: Int) -> Repeat? {
-    for length in 1...RepeatSearch.longest where at + 2 * length <= segment.upperBound {
+    for length in 1...NeighbourSearch.longest where at + 2 * length <= segment.upperBound {
       guard tokens[at].key == tokens[at + length].key, isSame(at, length) else { continue }
       var end = at + 2 * length
       while end + length <= segment.upperBound, isSame(end - length, length) { end += length }

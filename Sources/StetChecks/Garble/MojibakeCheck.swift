@@ -121,7 +121,7 @@ struct MojibakeCheck: Check {
   // MARK: What is left of characters
 
   /// Characters of which a part has been lost: they can be told, but not read again.
-  private func remains(in draft: Draft, _ places: [Int]) -> [Finding] {
+  private func remains(in draft: Draft, _ places: ArraySlice<Int>) -> [Finding] {
     places.compactMap { draft.tokens[$0].isMark("€") ? euroRemains($0, draft) : replacementCharacter($0, draft) }
   }
 

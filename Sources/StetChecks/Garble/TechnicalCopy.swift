@@ -36,9 +36,9 @@ struct TechnicalCopy: Sendable {
   /// - Parameters:
   ///   - words: How many of the tokens that are looked at are words.
   ///   - places: Where the cues are.
-  init(_ draft: Draft, words: Int, _ places: [[Int]]) {
+  init(_ draft: Draft, words: Int, _ places: CueLists) {
     self.words = words
-    func sample(_ cue: Cue) -> some Sequence<Int> { places[cue.rawValue].lazy.prefix { $0 < TechnicalCopy.sample } }
+    func sample(_ cue: Cue) -> some Sequence<Int> { places[cue].lazy.prefix { $0 < TechnicalCopy.sample } }
     for i in sample(.trade) {
       if TechnicalCopy.markup.contains(draft.tokens[i].key) { namesMarkup = true } else { signs += 1 }
       code += 1
@@ -47,7 +47,7 @@ struct TechnicalCopy: Sendable {
       signs += 1
       code += 1
     }
-    for i in sample(.mark) { count(draft.tokens[i], i + 1 < draft.tokens.count ? draft.tokens[i + 1] : nil) }
+    for i in sample(.sign) { count(draft.tokens[i], i + 1 < draft.tokens.count ? draft.tokens[i + 1] : nil) }
   }
 
   private mutating func count(_ mark: Token, _ next: Token?) {

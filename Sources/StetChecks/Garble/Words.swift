@@ -125,9 +125,23 @@ extension Draft {
 
   /// Copy as a message quotes it: on one line.
   func quoted(_ span: Span) -> String {
-    // White space outside ASCII begins with these.
-    let isOneWord = text[span.range].allSatisfy { $0 > 0x20 && $0 != 0xC2 && ($0 < 0xE1 || $0 > 0xE3) }
-    return isOneWord ? string(span) : string(span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    isSingleSpaced(span) ? string(span) : string(span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether there is no white space but single spaces between words.
+  private func isSingleSpaced(_ span: Span) -> Bool {
+    var before: UInt8 = 0x20
+    for i in span.range {
+      let byte = text[i]
+      if byte == 0x20 {
+        if before == 0x20 { return false }
+      } else if byte < 0x20 || byte == 0xC2 || byte >= 0xE1 && byte <= 0xE3 || byte >= 0x80 && before == 0x20 && i > span.start {
+        // White space outside ASCII begins so; and a mark behind a space would belong to it.
+        return false
+      }
+      before = byte
+    }
+    return before != 0x20
   }
 
   /// Most of the words before a token, and a good many after it, begin with a capital: a title or a headline.

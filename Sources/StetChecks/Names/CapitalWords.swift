@@ -14,7 +14,7 @@ struct CapitalWords: Sendable {
   private let slots: [UInt32]
 
   /// - Parameter places: The capitalised words of the draft.
-  init(_ draft: Draft, _ places: [Int]) {
+  init(_ draft: Draft, _ places: ArraySlice<Int>) {
     // In locals, so that they need not be loaded anew after each word.
     let tokens = draft.tokens
     var size = 16
@@ -33,7 +33,7 @@ struct CapitalWords: Sendable {
       }
       numbers[at] = slots[slot] &- 1
     }
-    (self.places, self.numbers, self.keys, self.firsts, self.slots) = (places, numbers, keys, firsts, slots)
+    (self.places, self.numbers, self.keys, self.firsts, self.slots) = (Array(places), numbers, keys, firsts, slots)
   }
 
   /// How many words there are.

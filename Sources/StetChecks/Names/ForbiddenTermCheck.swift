@@ -28,6 +28,6 @@ struct ForbiddenTermCheck: Check {
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     let words = NameFindings(check: Self.about.id, draft: draft, matches: context.matches)
-    return context.matches.variants.compactMap { $0.reporter(in: context.matches) == .forbidden ? words.finding(for: $0) : nil }
+    return context.matches.variants.compactMap { $0.reporter == .forbidden ? words.finding(for: $0) : nil }
   }
 }

@@ -79,7 +79,7 @@ struct ForeignScriptCheck: Check {
         check: Self.about.id, severity: Self.about.severity, span: match.span, message: "‘\(seen)’ should be ‘\(text)’")
       finding.replacements = [text]
       finding.entry = entry.term
-      finding.glossary = matches.glossary(of: match).name
+      finding.glossary = matches.glossaryName(of: match)
       let isSure = others.count == 1 && (!isFamily || namedInFull(match.entry, matches))
       finding.fix = Fix([Edit(match.span, text)], isSure ? .safe : .review)
       findings.append(finding)

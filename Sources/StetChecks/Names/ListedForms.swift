@@ -16,7 +16,7 @@ struct ListedForms {
       if isSilent(match, entry) { continue }
       if let last = findings.last, last.span == match.span {
         // The desk's own glossary comes before the built-in one, and the first given before the second.
-        if last.glossary != matches.glossary(of: match).name { continue }
+        if last.glossary != matches.glossaryName(of: match) { continue }
         findings[findings.count - 1] = merged(last, match, entry, message)
         continue
       }
@@ -28,7 +28,7 @@ struct ListedForms {
       finding.grade = .listed
       finding.why = entry.note
       finding.entry = entry.term.isEmpty ? nil : entry.term
-      finding.glossary = matches.glossary(of: match).name
+      finding.glossary = matches.glossaryName(of: match)
       if let text = wanted.first { finding.fix = Fix([Edit(match.span, text)], .review) }
       findings.append(finding)
     }

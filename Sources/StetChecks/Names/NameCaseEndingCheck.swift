@@ -32,6 +32,6 @@ struct NameCaseEndingCheck: Check {
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     let words = NameFindings(check: Self.about.id, draft: draft, matches: context.matches)
-    return context.matches.variants.compactMap { $0.reporter(in: context.matches) == .caseEnding ? words.finding(for: $0) : nil }
+    return context.matches.variants.compactMap { $0.reporter == .caseEnding ? words.finding(for: $0) : nil }
   }
 }

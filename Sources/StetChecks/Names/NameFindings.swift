@@ -12,29 +12,35 @@ struct NameFindings {
 
   /// The finding for a name written otherwise than its glossary wants; nil where the entry's policy is silence.
   func finding(for use: NameUse) -> Finding? {
-    guard let first = use.matches.first else { return nil }
-    let entries = use.matches.map { matches.shared(of: $0) }
-    let options = zip(use.matches, entries).map { Replacement(of: $0, entry: $1, in: draft) }
-    let span = options[0].span
-    let texts = options.count == 1 ? [options[0].text] : options.map(\.text).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    let policy = use.isQuoted ? matches.quotes(of: first) : .check
+    let policy = use.isQuoted ? matches.quotes(of: use.match) : .check
     if policy == .skip { return nil }
+    let shared = matches.shared(of: use.match), term = shared.entry.term
+    let wanted = Replacement(of: use.match, entry: shared, in: draft), span = wanted.span
+    let texts = use.others.isEmpty ? wanted.texts : allTexts(wanted, use.others)
     if texts.count == 1, draft.reads(texts[0], at: span) { return nil }
 
-    let grade = grade(of: first)
+    let grade = grade(of: use.match)
     let isSure = grade == .listed || grade == .system
-    let severity = policy == .note ? Severity.note : entries[0].entry.severity ?? (isSure ? .error : .warning)
-    var finding = Finding(check: check, severity: severity, span: span, message: message(span, use, texts, entries[0].entry.term))
+    let severity = policy == .note ? Severity.note : shared.entry.severity ?? (isSure ? .error : .warning)
+    var finding = Finding(check: check, severity: severity, span: span, wording: wording(span, use, texts, term))
     finding.replacements = texts
     finding.grade = grade
-    if grade == .system { finding.systems = matches.systems(of: first).map(\.id) }
-    finding.entry = entries[0].entry.term
-    finding.glossary = matches.glossary(of: first).name
-    finding.why = grade == .listed ? entries[0].entry.note : why(first, entries[0].entry)
-    if texts.count == 1, !options[0].edits.isEmpty {
-      finding.fix = Fix(options[0].edits, isSure && isSafe(use, policy) ? .safe : .review)
+    if grade == .system { finding.systems = matches.systems(of: use.match).map(\.id) }
+    finding.entry = term
+    finding.glossary = matches.glossaryName(of: use.match)
+    finding.why = grade == .listed ? shared.entry.note : why(use.match, shared.entry)
+    if texts.count == 1, !wanted.edits.isEmpty {
+      finding.fix = Fix(wanted.edits, isSure && isSafe(use, policy) ? .safe : .review)
     }
     return finding
+  }
+
+  /// What should stand there, by every entry that fits, each text once.
+  private func allTexts(_ first: Replacement, _ others: [Match]) -> [String] {
+    others.reduce(into: first.texts) { texts, match in
+      let text = Replacement(of: match, entry: matches.shared(of: match), in: draft).text
+      if !texts.contains(text) { texts.append(text) }
+    }
   }
 
   private func grade(of match: Match) -> Grade {
@@ -42,18 +48,18 @@ struct NameFindings {
     return .listed
   }
 
-  private func message(_ span: Span, _ use: NameUse, _ texts: [String], _ term: String) -> String {
+  private func wording(_ span: Span, _ use: NameUse, _ texts: [String], _ term: String) -> Finding.Wording {
     let seen = draft.quoted(span)
-    if texts.count > 1 { return "‘\(seen)’ may be " + texts.map { "‘\($0)’" }.joined(separator: " or ") }
-    let condition = use.identity == .possible ? " if \(term) is meant" : ""
-    if use.matches[0].isSlip { return "‘\(seen)’ looks like a slip for ‘\(texts[0])’\(condition)" }
-    return "‘\(seen)’ should be ‘\(texts[0])’\(condition)"
+    if texts.count > 1 { return .text("‘\(seen)’ may be " + texts.map { "‘\($0)’" }.joined(separator: " or ")) }
+    if !use.match.isSlip, use.identity != .possible { return .shouldBe(seen: seen, wanted: texts[0]) }
+    let fault = use.match.isSlip ? "looks like a slip for" : "should be"
+    return .text("‘\(seen)’ \(fault) ‘\(texts[0])’" + (use.identity == .possible ? " if \(term) is meant" : ""))
   }
 
   /// Nothing else can be meant: a place, a body, a thing; or a person whom the draft names in full. Never in a byline.
   private func isSafe(_ use: NameUse, _ policy: Entry.QuotationPolicy) -> Bool {
-    guard use.identity == .certain, policy == .check, use.matches.count == 1 else { return false }
-    return draft.segment(ofToken: use.matches[0].tokens.lowerBound)?.role != .byline
+    guard use.identity == .certain, policy == .check, use.others.isEmpty else { return false }
+    return draft.segment(ofToken: use.match.tokens.lowerBound)?.role != .byline
   }
 
   /// The systems worth naming: published ones of the entry's own language, else the English press, else published ones of

@@ -94,7 +94,7 @@ struct NameLowercaseCheck: Check {
       check: Self.about.id, severity: severity, span: wanted.span, message: "‘\(draft.quoted(wanted.span))’ should be ‘\(wanted.text)’")
     finding.replacements = [wanted.text]
     finding.entry = entry.term
-    finding.glossary = matches.glossary(of: match).name
+    finding.glossary = matches.glossaryName(of: match)
     finding.why = entry.note
     let isWhole = match.words.count > 1 && match.words.allSatisfy { draft.tokens[$0].isSmall }
     if !wanted.edits.isEmpty { finding.fix = Fix(wanted.edits, isWhole && !isQuoted ? .safe : .review) }

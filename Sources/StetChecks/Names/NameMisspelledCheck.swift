@@ -51,7 +51,7 @@ struct NameMisspelledCheck: Check {
     let known = KnownNameSlips(draft, context.matches, context.capitals).findings(Self.about.id).filter { finding in
       !named.contains { $0.start < finding.span.end && finding.span.start < $0.end }
     }
-    return variants.compactMap { $0.reporter(in: context.matches) == .misspelled ? words.finding(for: $0) : nil } + known
+    return variants.compactMap { $0.reporter == .misspelled ? words.finding(for: $0) : nil } + known
   }
 }
 
@@ -59,10 +59,10 @@ extension NameUse {
   /// Which check tells of a name that is not written as its glossary wants.
   enum Reporter { case forbidden, variant, misspelled, caseEnding }
 
-  func reporter(in matches: DraftMatches) -> Reporter {
-    if self.matches[0].isSlip { return .misspelled }
-    if self.matches[0].form == .rendering(.case) { return .caseEnding }
-    // The entry has source forms, so that its renderings are known; else the form is merely forbidden.
-    return self.matches.contains { !matches.shared(of: $0).entry.from.isEmpty } ? .variant : .forbidden
+  var reporter: Reporter {
+    if match.isSlip { return .misspelled }
+    if match.form == .rendering(.case) { return .caseEnding }
+    // Of an entry without source forms nobody knows the renderings; the form is merely forbidden.
+    return hasOriginal ? .variant : .forbidden
   }
 }

@@ -59,6 +59,6 @@ struct NameVariantCheck: Check {
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     let words = NameFindings(check: Self.about.id, draft: draft, matches: context.matches)
-    return context.matches.variants.compactMap { $0.reporter(in: context.matches) == .variant ? words.finding(for: $0) : nil }
+    return context.matches.variants.compactMap { $0.reporter == .variant ? words.finding(for: $0) : nil }
   }
 }

@@ -8,36 +8,51 @@ struct Replacement {
   let span: Span
   /// What should stand in the span, in the capitals of what stands there.
   let text: String
+  /// The same as a list.
+  let texts: [String]
   /// Empty when no edit can keep the markup between the words.
   let edits: [Edit]
 
   /// Writes an entry's preferred form in the place of a match: the family name for a family name, KYIV for KIEV, a
   /// patronymic kept, the possessive and the plural untouched.
   init(of match: Match, entry shared: SharedEntry, in draft: Draft) {
-    var parts = match.part == .family ? shared.family ?? shared.term : shared.term
-    let isPerson = shared.entry.kind == .person
-    let tokens = match.words.map { draft.tokens[$0] }
-    if isPerson, tokens.count == parts.count + 1, match.family.lowerBound > 0 {
+    let name = match.part == .family ? shared.family ?? shared.term : shared.term
+    let words = match.words, isPerson = shared.entry.kind == .person
+    var parts = name.parts, isAsListed = true
+    if isPerson, words.count == parts.count + 1, match.family.lowerBound > 0 {
       // "Volodymyr Oleksandrovych Zelensky": the middle name is none of the entry's business.
-      let middle = match.family.lowerBound - 1
-      parts.insert(NamePart(text: draft.string(tokens[middle]), separator: " "), at: middle)
+      let middle = Int(match.family.lowerBound) - 1
+      parts.insert(NamePart(text: draft.string(draft.tokens[words[middle]]), separator: " "), at: middle)
+      isAsListed = false
     }
-    let isUpper = tokens.allSatisfy { $0.flags.contains(.allCaps) || $0.length == 1 } && tokens.contains { $0.flags.contains(.allCaps) }
-    let cased = isUpper ? parts.map { NamePart(text: $0.text.uppercased(), separator: $0.separator) } : parts
-    let whole = Replacement.joined(cased[...])
-    let wrong = isPerson && parts.count == tokens.count ? Replacement.differing(cased, tokens, match, draft) : nil
-    span = wrong?.span ?? match.span.union(Replacement.span(ofWord: tokens.count - 1, match, draft))
+    if Replacement.isUpper(words, draft) {
+      parts = parts.map { NamePart(text: $0.text.uppercased(), separator: $0.separator) }
+      isAsListed = false
+    }
+    let whole = isAsListed ? name.text : NamePart.joined(parts[...])
+    let wrong = isPerson && parts.count == words.count ? Replacement.differing(parts, match, draft) : nil
+    span = wrong?.span ?? match.span.union(Replacement.span(ofWord: words.count - 1, match, draft))
     text = wrong?.text ?? whole
-    edits = Replacement.edits(cased, tokens, match, draft) + Replacement.articleEdit(match, whole, draft)
+    texts = isAsListed && wrong == nil ? name.alone : [text]
+    var edits = Replacement.edits(parts, whole, match, draft)
+    if let article = Replacement.articleEdit(match, whole, draft) { edits.append(article) }
+    self.edits = edits
+  }
+
+  private static func isUpper(_ words: MatchWords, _ draft: Draft) -> Bool {
+    var isUpper = false
+    for word in words {
+      if draft.tokens[word].flags.contains(.allCaps) { isUpper = true } else if draft.tokens[word].length > 1 { return false }
+    }
+    return isUpper
   }
 
   /// From the first to the last word that is not as it should be.
-  private static func differing(_ parts: [NamePart], _ tokens: [Token], _ match: Match, _ draft: Draft) -> (span: Span, text: String)? {
-    let spans = tokens.indices.map { span(ofWord: $0, match, draft) }
-    let differ = parts.indices.filter { !draft.reads(parts[$0].text, at: spans[$0]) }
+  private static func differing(_ parts: [NamePart], _ match: Match, _ draft: Draft) -> (span: Span, text: String)? {
+    let differ = parts.indices.filter { !draft.reads(parts[$0].text, at: span(ofWord: $0, match, draft)) }
     guard let first = differ.first, let last = differ.last else { return nil }
-    let text = joined(parts[first...last])
-    return (spans[first].union(spans[last]), String(text.dropFirst(parts[first].separator.count)))
+    let text = NamePart.joined(parts[first...last])
+    return (span(ofWord: first, match, draft).union(span(ofWord: last, match, draft)), String(text.dropFirst(parts[first].separator.count)))
   }
 
   /// A word with the apostrophe behind it that stands for a soft sign: "Igor’ Kolomoisky", "in Pripyat’ today".
@@ -60,58 +75,65 @@ struct Replacement {
     return marks.contains { $0.isMark("‘") || $0.isMark("‚") || $0.flags.contains(.spaceBefore) || $0.flags.contains(.first) }
   }
 
-  private static func joined(_ parts: ArraySlice<NamePart>) -> String {
-    if parts.count == 1, let only = parts.first, only.separator.isEmpty { return only.text }
-    return parts.reduce(into: "") {
-      $0 += $1.separator
-      $0 += $1.text
-    }
-  }
-
-  private static func edits(_ parts: [NamePart], _ tokens: [Token], _ match: Match, _ draft: Draft) -> [Edit] {
-    let keepsJoints = parts.count == tokens.count && zip(parts, tokens).dropFirst().allSatisfy { part, token in
-      (part.separator == " ") == token.flags.contains(.spaceBefore)
+  /// - Parameter whole: The parts with what joins them.
+  private static func edits(_ parts: [NamePart], _ whole: String, _ match: Match, _ draft: Draft) -> [Edit] {
+    let words = match.words
+    let keepsJoints = parts.count == words.count && parts.indices.dropFirst().allSatisfy {
+      (parts[$0].separator == " ") == draft.tokens[words[$0]].flags.contains(.spaceBefore)
     }
     if keepsJoints {
       // Word by word: line breaks and emphasis marks between the words stay.
-      return zip(parts, tokens).enumerated().compactMap { i, pair in
+      var edits: [Edit] = []
+      for i in parts.indices {
         let span = span(ofWord: i, match, draft)
-        return draft.reads(pair.0.text, at: span) ? nil : Edit(span, pair.0.text)
+        if !draft.reads(parts[i].text, at: span) { edits.append(Edit(span, parts[i].text)) }
       }
+      return edits
     }
-    let hasMarkup = tokens.dropFirst().contains { $0.flags.contains(.markupBefore) }
-    return hasMarkup ? [] : [Edit(match.span.union(span(ofWord: tokens.count - 1, match, draft)), joined(parts[...]))]
+    let hasMarkup = words.dropFirst().contains { draft.tokens[$0].flags.contains(.markupBefore) }
+    return hasMarkup ? [] : [Edit(match.span.union(span(ofWord: words.count - 1, match, draft)), whole)]
   }
 
   /// Puts "a" or "an" before the name right when its first sound changes.
-  private static func articleEdit(_ match: Match, _ text: String, _ draft: Draft) -> [Edit] {
+  private static func articleEdit(_ match: Match, _ text: String, _ draft: Draft) -> Edit? {
     let first = match.tokens.lowerBound
-    guard let segment = draft.segment(ofToken: first), first > segment.tokens.lowerBound else { return [] }
+    guard first > 0, articles.contains(draft.tokens[first - 1].key), let segment = draft.segment(ofToken: first),
+      first > segment.tokens.lowerBound
+    else { return nil }
     let article = draft.tokens[first - 1]
-    guard Replacement.articles.contains(article.key) else { return [] }
     let word = draft.string(article)
     let isVowel = beginsWithVowel(text), wasVowel = beginsWithVowel(draft.string(match.span))
-    guard isVowel != wasVowel, word.lowercased() == (wasVowel ? "an" : "a") else { return [] }
+    guard isVowel != wasVowel, word.lowercased() == (wasVowel ? "an" : "a") else { return nil }
     let isUpper = word.count > 1 && word == word.uppercased()
     let wanted = isVowel ? (word.first == "A" ? (isUpper ? "AN" : "An") : "an") : (word.first == "A" ? "A" : "a")
-    return [Edit(article.span, wanted)]
+    return Edit(article.span, wanted)
   }
 
-  private static let articles: Set<TokenKey> = [TokenKey("a"), TokenKey("an")]
+  private static let articles = KeySet([TokenKey("a"), TokenKey("an")])
 
   /// Whether the first sound is a vowel, as far as the first letters tell: "Ukraine" and "Europe" begin like "you".
   private static func beginsWithVowel(_ text: String) -> Bool {
+    let start = text.utf8.prefix(3)
+    if start.allSatisfy({ $0 < 0x80 }), let first = start.first {
+      let second = start.dropFirst().first ?? 0
+      return begins(first | 0x20, second | 0x20)
+    }
     let word = text.lowercased()
-    if word.hasPrefix("eu") || word.hasPrefix("uk") || word.hasPrefix("uz") || word.hasPrefix("ur") { return false }
+    if ["eu", "uk", "uz", "ur"].contains(where: word.hasPrefix) { return false }
     return word.first.map { "aeiouáéíóúàèìòùäëïöüâêîôûåæø".contains($0) } ?? false
+  }
+
+  /// The same for small letters of ASCII.
+  private static func begins(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch (Unicode.Scalar(first), Unicode.Scalar(second)) {
+    case ("e", "u"), ("u", "k"), ("u", "z"), ("u", "r"): false
+    case ("a", _), ("e", _), ("i", _), ("o", _), ("u", _): true
+    default: false
+    }
   }
 }
 
 extension Draft {
   /// Whether a text stands at a span, however its accents are encoded.
-  func reads(_ text: String, at span: Span) -> Bool {
-    if self.text[span.range].elementsEqual(text.utf8) { return true }
-    let isASCII = self.text[span.range].allSatisfy { $0 < 0x80 } && text.utf8.allSatisfy { $0 < 0x80 }
-    return !isASCII && string(span) == text
-  }
+  func reads(_ text: String, at span: Span) -> Bool { string(span) == text }
 }

@@ -17,44 +17,61 @@ enum Cue: Int, CaseIterable {
   case tornLead, tornRest, invisible
   // Tokens of other kinds.
   case number, opaque, mark, stop, dash, singleMark, residue
+  /// A mark that programs are full of.
+  case sign
   // Tokens and their neighbours.
   /// Two blanks or more stand before it on its line.
   case wideGap
   /// A word that stands again within the next five tokens.
   case recurring
 
-  /// How many bits a cue's number needs, and all of them set.
-  static let bits: UInt64 = 6, mask: UInt64 = 63
-
   /// The bit of a cue in a set of them.
   @inline(__always) var bit: UInt64 { 1 << UInt64(rawValue) }
+
+  /// A set of cues takes so many bits at most.
+  static let bits: UInt64 = 32
 }
 
-/// How a word must be written for a list to mean it.
-enum CueShape {
+/// How a word is written, or must be written for a list to mean it.
+enum CueShape: UInt64 {
   /// Beginning with a small letter.
   case small
   /// With a capital and small letters.
   case capitalized
   case any
+
+  /// How a word with these flags is written; `any` is neither of the others.
+  @inline(__always)
+  init(_ flags: Token.Flags) {
+    let telling = flags.intersection([.capitalized, .lowercase, .digits])
+    self = telling == .lowercase ? .small : telling == [.capitalized, .lowercase] ? .capitalized : .any
+  }
 }
 
 /// The words of all lists with what they are a cue for: one look-up a token serves every check.
 struct CueWords: Sendable {
   static let shared = CueWords()
 
+  /// The cues of a word that begins small, those of one with a capital and small letters, and those of one written in another way: each
+  /// `span` bits further up. The cues of lists come first among all.
   private let table: KeyTable
-  /// Which cues a word can be that begins small, has one capital at its head, or is written in another way.
-  private let small, capitalized, other: UInt64
+  /// Tells of most words that no list has them: a bit for each key, by its uppermost bits but one.
+  private let filter: [UInt64]
+  private static let span: UInt64 = 20, filterBits: UInt64 = 15
 
   private init() {
     var table = KeyTable()
-    var masks: [UInt64] = [0, 0, 0]
+    var filter = [UInt64](repeating: 0, count: 1 << Int(CueWords.filterBits - 6))
     func add(_ cue: Cue, _ words: KeySet, _ shape: CueShape) {
-      for key in words.keys { table.add(key, cue.bit) }
-      if shape != .capitalized { masks[0] |= cue.bit }
-      if shape != .small { masks[1] |= cue.bit }
-      if shape == .any { masks[2] |= cue.bit }
+      var cues: UInt64 = 0
+      if shape != .capitalized { cues |= cue.bit }
+      if shape != .small { cues |= cue.bit << CueWords.span }
+      if shape == .any { cues |= cue.bit << (2 * CueWords.span) }
+      for key in words.keys {
+        table.add(key, cues)
+        let place = CueWords.place(key.rawValue)
+        filter[place >> 6] |= 1 << UInt64(place & 63)
+      }
     }
     add(.danglingWord, DanglingDeterminerCheck.cues, .small)
     add(.pronoun, PronounDoublingCheck.pronouns, .small)
@@ -70,13 +87,18 @@ struct CueWords: Sendable {
     add(.trade, TechnicalCopy.cues, .any)
     add(.filler, Residue.cues, .any)
     self.table = table
-    (small, capitalized, other) = (masks[0], masks[1], masks[2])
+    self.filter = filter
   }
 
   @inline(__always)
-  func cues(of token: Token) -> UInt64 {
-    let listed = table.value(of: token.key.rawValue)
-    if listed == 0 { return 0 }
-    return listed & (token.isSmall ? small : token.isCapitalizedWord ? capitalized : other)
+  private static func place(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key << 1) >> (64 - filterBits)) }
+
+  /// The cues that lists have for a word.
+  @inline(__always)
+  func cues(of key: TokenKey, _ shape: CueShape) -> UInt64 {
+    let place = CueWords.place(key.rawValue)
+    guard filter[place >> 6] >> UInt64(place & 63) & 1 != 0 else { return 0 }
+    let listed = table.value(of: key.rawValue)
+    return listed >> (shape.rawValue * CueWords.span) & (1 << CueWords.span - 1)
   }
 }

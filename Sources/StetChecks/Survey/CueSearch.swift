@@ -1,71 +1,41 @@
 import StetText
 
-/// The one pass over a draft's tokens that finds all cues.
+/// The pass over a draft's tokens that finds the cues that a token is by itself.
 struct CueSearch {
   private let draft: Draft
   private let words = CueWords.shared
-  /// Every token with each of its cues, in order: the token, and in the lowest bits the cue. One list grows faster than thirty.
-  private var found: [UInt64] = []
+  private let marks = CueSearch.asciiMarks
+  /// Every token that has cues, in order: the token, and in the lower half the set of its cues.
+  private(set) var found: ArraySlice<UInt64> = []
   /// Words among the tokens by which it is told whether the copy is about code.
   private(set) var wordsInSample = 0
 
-  private var recurring: [Int] = []
-
-  init(_ draft: Draft) {
-    self.draft = draft
-    found.reserveCapacity(draft.tokens.count)
-  }
+  init(_ draft: Draft) { self.draft = draft }
 
   mutating func run() {
     // In locals, so that they need not be loaded anew after each token.
     let tokens = draft.tokens, words = self.words
-    var found = self.found
-    self.found = []
-    var repeats = RepeatSearch()
-    var end = 0
+    var found = [UInt64](repeating: 0, count: tokens.count)
+    var room = found.mutableSpan
+    var count = 0, others = 0
     for i in tokens.indices {
       let token = tokens[i]
       var cues: UInt64
       if token.kind == .word {
-        if i < TechnicalCopy.sample { wordsInSample += 1 }
-        cues = words.cues(of: token) | self.cues(ofWord: token)
-        repeats.add(token.key.rawValue, at: i)
+        let shape = CueShape(token.flags)
+        cues = words.cues(of: token.key, shape)
+        if shape == .capitalized { cues |= Cue.capitalized.bit }
+        if !token.flags.isDisjoint(with: [.marked, .nonASCII, .otherScript]) { cues |= self.cues(ofUnusual: token) }
       } else {
+        if i < TechnicalCopy.sample { others &+= 1 }
         cues = self.cues(ofOther: token)
-        repeats.addOther()
       }
-      if Int(token.start) > end + 1, token.flags.contains(.spaceBefore) { cues |= Cue.wideGap.bit }
-      end = token.end
-      while cues != 0 {
-        found.append(UInt64(i) << Cue.bits | UInt64(cues.trailingZeroBitCount))
-        cues &= cues - 1
-      }
+      guard cues != 0 else { continue }
+      room[count] = UInt64(truncatingIfNeeded: i) << Cue.bits | cues
+      count &+= 1
     }
-    self.found = found
-    recurring = repeats.found.sorted()
-  }
-
-  /// The tokens of each cue, in ascending order.
-  var places: [[Int]] {
-    var counts = [Int](repeating: 0, count: Cue.allCases.count)
-    for one in found { counts[Int(one & Cue.mask)] += 1 }
-    var places = counts.map { count in
-      var list: [Int] = []
-      list.reserveCapacity(count)
-      return list
-    }
-    for one in found { places[Int(one & Cue.mask)].append(Int(one >> Cue.bits)) }
-    places[Cue.recurring.rawValue] = recurring
-    return places
-  }
-
-  @inline(__always)
-  private func cues(ofWord token: Token) -> UInt64 {
-    let flags = token.flags
-    var cues: UInt64 = 0
-    if flags.isSuperset(of: [.capitalized, .lowercase]), !flags.contains(.digits) { cues |= Cue.capitalized.bit }
-    if !flags.isDisjoint(with: [.marked, .nonASCII, .otherScript]) { cues |= self.cues(ofUnusual: token) }
-    return cues
+    self.found = found[..<count]
+    wordsInSample = min(tokens.count, TechnicalCopy.sample) - others
   }
 
   private func cues(ofUnusual token: Token) -> UInt64 {
@@ -93,19 +63,36 @@ struct CueSearch {
 
   @inline(__always)
   private func cues(ofMark token: Token) -> UInt64 {
+    if token.key.rawValue < 0x80 {
+      let cues = marks[Int(token.key.rawValue)]
+      return cues & Cue.dash.bit != 0 && token.flags.isDisjoint(with: [.spaceBefore, .first]) ? cues & ~Cue.dash.bit : cues
+    }
+    return self.cues(ofWideMark: token)
+  }
+
+  /// What ASCII marks are a cue for.
+  private static let asciiMarks: [UInt64] = {
+    var marks = [UInt64](repeating: 0, count: 128)
+    func add(_ cue: Cue, _ text: String) { for byte in text.utf8 { marks[Int(byte)] |= cue.bit } }
+    add(.stop, ".!?")
+    add(.dash, "-|")
+    add(.singleMark, "`")
+    add(.residue, "&<[{}%")
+    add(.styleHead, "%")
+    add(.sign, "\"=_\\^*`~|{}")
+    return marks
+  }()
+
+  private func cues(ofWideMark token: Token) -> UInt64 {
     switch token.key.rawValue {
-    case 0x2E, 0x21, 0x3F, 0x2026: return Cue.stop.bit
-    case 0x2C: return 0
-    case 0x2D, 0x2013...0x2015, 0x7C: return token.flags.isDisjoint(with: [.spaceBefore, .first]) ? styleCue(token) : Cue.dash.bit | styleCue(token)
-    case 0x60, 0x2019: return Cue.singleMark.bit
-    case 0x26, 0x3C, 0x5B, 0x7B, 0x7D: return Cue.residue.bit
-    case 0x25: return Cue.residue.bit | Cue.styleHead.bit
+    case 0x2026: return Cue.stop.bit
+    case 0x2013...0x2015:
+      let dash = token.flags.isDisjoint(with: [.spaceBefore, .first]) ? 0 : Cue.dash.bit
+      return token.key.rawValue == 0x2015 ? dash : dash | Cue.styleHead.bit
+    case 0x2019: return Cue.singleMark.bit
     default: return token.flags.contains(.nonASCII) ? self.cues(ofRareMark: token) : 0
     }
   }
-
-  @inline(__always)
-  private func styleCue(_ token: Token) -> UInt64 { token.key.rawValue == 0x2013 || token.key.rawValue == 0x2014 ? Cue.styleHead.bit : 0 }
 
   private func cues(ofRareMark token: Token) -> UInt64 {
     var cues: UInt64 = 0

@@ -5,7 +5,7 @@ import Synchronization
 public struct Survey: Sendable {
   private let segments: [Segment]
   /// Tokens by cue, in ascending order.
-  private let places: [[Int]]
+  private let places: CueLists
   /// Whether the copy is about code.
   let copy: TechnicalCopy
 
@@ -13,27 +13,27 @@ public struct Survey: Sendable {
     segments = draft.segments
     var search = CueSearch(draft)
     search.run()
-    places = search.places
+    places = CueLists(search.found, NeighbourSearch(draft.tokens))
     copy = TechnicalCopy(draft, words: search.wordsInSample, places)
   }
 
   /// The tokens with a cue, in ascending order.
-  subscript(cue: Cue) -> [Int] { places[cue.rawValue] }
+  subscript(cue: Cue) -> ArraySlice<Int> { places[cue] }
 
-  func has(_ cue: Cue) -> Bool { !places[cue.rawValue].isEmpty }
+  func has(_ cue: Cue) -> Bool { places.has(cue) }
 
   /// The tokens with a cue, each with its segment.
-  func each(_ cue: Cue) -> CuePlaces { CuePlaces(places[cue.rawValue], segments) }
+  func each(_ cue: Cue) -> CuePlaces { CuePlaces(places[cue], segments) }
 
   /// The segments that have a token with a cue, each with these tokens.
-  func bySegment(_ cue: Cue) -> CueSegments { CueSegments(places[cue.rawValue], segments) }
+  func bySegment(_ cue: Cue) -> CueSegments { CueSegments(places[cue], segments) }
 
   /// The tokens of a range with a cue.
   func tokens(_ cue: Cue, in range: Range<Int>) -> ArraySlice<Int> {
-    let all = places[cue.rawValue]
+    let all = places[cue]
     let first = all.firstIndex(startingFrom: range.lowerBound, \.self)
     var end = first
-    while end < all.count, all[end] < range.upperBound { end += 1 }
+    while end < all.endIndex, all[end] < range.upperBound { end += 1 }
     return all[first..<end]
   }
 }
@@ -57,29 +57,38 @@ final class LazySurvey: Sendable {
 
 /// Segments with a cue, each with its number and the tokens that have it.
 struct CueSegments: Sequence, IteratorProtocol {
-  private let tokens: [Int]
+  private let tokens: ArraySlice<Int>
   private let segments: [Segment]
-  private var at = 0
-  private var segment = 0
+  private var at: Int
+  private var index = -1
+  /// The segment with this index, and where its tokens end.
+  private var segment = Segment(role: .paragraph, span: Span(0, 0), tokens: 0..<0)
 
-  init(_ tokens: [Int], _ segments: [Segment]) {
+  init(_ tokens: ArraySlice<Int>, _ segments: [Segment]) {
     self.tokens = tokens
     self.segments = segments
+    at = tokens.startIndex
   }
 
   /// The next token, with the number of its segment.
+  @inline(__always)
   fileprivate mutating func nextToken() -> (index: Int, segment: Segment, token: Int)? {
-    guard at < tokens.count else { return nil }
+    guard at < tokens.endIndex else { return nil }
     let token = tokens[at]
-    at += 1
-    while segments[segment].tokens.upperBound <= token { segment += 1 }
-    return (segment, segments[segment], token)
+    at &+= 1
+    if segment.tokens.upperBound <= token { seek(token) }
+    return (index, segment, token)
+  }
+
+  private mutating func seek(_ token: Int) {
+    repeat { index += 1 } while segments[index].tokens.upperBound <= token
+    segment = segments[index]
   }
 
   mutating func next() -> (index: Int, segment: Segment, tokens: ArraySlice<Int>)? {
     let start = at
     guard let (index, segment, _) = nextToken() else { return nil }
-    while at < tokens.count, tokens[at] < segment.tokens.upperBound { at += 1 }
+    while at < tokens.endIndex, tokens[at] < segment.tokens.upperBound { at &+= 1 }
     return (index, segment, tokens[start..<at])
   }
 }
@@ -88,7 +97,11 @@ struct CueSegments: Sequence, IteratorProtocol {
 struct CuePlaces: Sequence, IteratorProtocol {
   private var walk: CueSegments
 
-  init(_ tokens: [Int], _ segments: [Segment]) { walk = CueSegments(tokens, segments) }
+  init(_ tokens: ArraySlice<Int>, _ segments: [Segment]) { walk = CueSegments(tokens, segments) }
 
-  mutating func next() -> (segment: Segment, token: Int)? { walk.nextToken().map { ($0.segment, $0.token) } }
+  @inline(__always)
+  mutating func next() -> (segment: Segment, token: Int)? {
+    guard let (_, segment, token) = walk.nextToken() else { return nil }
+    return (segment, token)
+  }
 }

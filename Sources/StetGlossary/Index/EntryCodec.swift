@@ -57,7 +57,7 @@ struct ByteReader {
   mutating func text() -> String {
     let length = min(number(), end - at)
     defer { at += length }
-    return String(decoding: bytes.array(at..<at + length), as: UTF8.self)
+    return bytes.text(at..<at + length)
   }
 
   mutating func texts() -> [String] { list { $0.text() } }

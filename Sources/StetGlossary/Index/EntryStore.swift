@@ -94,9 +94,12 @@ final class EntryStore: Sendable {
     }
   }
 
+  /// Whether an entry says what must or must not stand near its forms.
+  func isConditional(_ number: Int) -> Bool { hasConditions && conditional[number] != 0 }
+
   /// What must or must not stand near an entry's forms; nil for one that says nothing of it.
   func conditions(_ number: Int) -> Conditions? {
-    guard hasConditions, conditional[number] != 0 else { return nil }
+    guard isConditional(number) else { return nil }
     if let known = conditions.withLock({ $0[number] }) { return known }
     let made = Conditions(shared(number).entry, contextEntries: contextEntries(number))
     conditions.withLock { $0[number] = made }
@@ -109,42 +112,6 @@ final class EntryStore: Sendable {
     case .memory(_, let terms): terms.entries(of: shared(number).entry)
     case .file(let sections): Set(sections.contextEntries(number).filter { $0 < count }.map(id))
     }
-  }
-}
-
-/// An entry, once for all who look at it: copying one, with all its lists, takes longer than finding it.
-public final class SharedEntry: Sendable {
-  public let entry: Entry
-  /// The words of the preferred term, and those of a person’s family name where it may stand alone.
-  public let term: [NamePart]
-  public let family: [NamePart]?
-
-  fileprivate init(_ entry: Entry) {
-    self.entry = entry
-    term = NamePart.parts(of: entry.term)
-    family = entry.familyName.map { NamePart.parts(of: $0) }
-  }
-}
-
-/// A word of a name as it should be written.
-public struct NamePart: Sendable {
-  public let text: String
-  /// What joins it to the part before: a space, a hyphen or, of the first, nothing.
-  public let separator: String
-
-  public init(text: String, separator: String) {
-    self.text = text
-    self.separator = separator
-  }
-
-  static func parts(of name: String) -> [NamePart] {
-    var parts: [NamePart] = []
-    for word in name.split(separator: " ") {
-      for (i, part) in word.split(separator: "-").enumerated() {
-        parts.append(NamePart(text: String(part), separator: parts.isEmpty ? "" : i == 0 ? " " : "-"))
-      }
-    }
-    return parts
   }
 }
 

@@ -69,11 +69,9 @@ public final class GlossaryIndex: Sendable {
 
   public subscript(id: EntryID) -> Entry { entries.entry(entries.firstEntries[id.glossary] + id.entry) }
 
-  func shared(_ id: EntryID) -> SharedEntry { entries.shared(entries.firstEntries[id.glossary] + id.entry) }
+  func shared(_ match: Match) -> SharedEntry { entries.shared(match.number) }
 
   func id(_ number: UInt32) -> EntryID { entries.id(Int(number)) }
-
-  func conditions(of id: EntryID) -> Conditions? { entries.conditions(entries.firstEntries[id.glossary] + id.entry) }
 
   /// Whether any glossary knows a word.
   func knows(_ key: TokenKey) -> Bool { words.mayHold(key.rawValue) && table.place(of: key.rawValue) != nil }

@@ -1,10 +1,10 @@
-/// Tells of nearly every word that a set of keys does not have it, with one look at one bit: few words of a draft are any name’s.
+/// Tells of nearly every word that a set of keys does not have it, with one look at two bits of one word: few words of a draft are any name’s.
 struct KeyFilter: Sendable {
-  /// A power of two of words; a bit is set for each key.
+  /// A power of two of words; of one of them two bits are set for each key.
   let bits: Flat<UInt64>
   private let shift: UInt64
 
-  /// So many bits for each key, so that one in so many other words is looked up in vain.
+  /// So many bits for each key: of sixty other words one is looked up in vain.
   private static let spread = 16
 
   init(_ keys: [UInt64]) {
@@ -14,7 +14,7 @@ struct KeyFilter: Sendable {
     var bits = [UInt64](repeating: 0, count: 1 << Int(size - 6))
     for key in keys {
       let place = KeyFilter.place(key, shift)
-      bits[place >> 6] |= 1 << UInt64(place & 63)
+      bits[place.word] |= place.bits
     }
     self.bits = Flat(bits)
   }
@@ -28,11 +28,15 @@ struct KeyFilter: Sendable {
   }
 
   @inline(__always)
-  private static func place(_ key: UInt64, _ shift: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> shift) }
+  private static func place(_ key: UInt64, _ shift: UInt64) -> (word: Int, bits: UInt64) {
+    // The upper bits but the first, which all words have, number a bit among all; six lower ones give a second bit of the same word.
+    let place = (key << 1) &>> shift
+    return (Int(truncatingIfNeeded: place >> 6), 1 &<< (place & 63) | 1 &<< (key >> 20 & 63))
+  }
 
   @inline(__always)
   func mayHold(_ key: UInt64) -> Bool {
     let place = KeyFilter.place(key, shift)
-    return bits[place >> 6] >> UInt64(place & 63) & 1 != 0
+    return bits[place.word] & place.bits == place.bits
   }
 }

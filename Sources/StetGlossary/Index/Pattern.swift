@@ -28,10 +28,13 @@ struct Pattern: Sendable, BitwiseCopyable {
   /// The word that is looked up first: the rarest, as far as its length tells.
   let anchor: UInt8
   private let familyStart, familyEnd: UInt8
+  /// A trace of the word before the anchor, or after an anchor that comes first; zero if that may be one of several, or a word that is merely
+  /// near.
+  let beside: UInt8
 
   static let noSlots = UInt32.max
 
-  init(entry: UInt32, role: Role, count: UInt8, anchor: UInt8, listed: UInt16, family: Range<UInt8>, slots: UInt32) {
+  init(entry: UInt32, role: Role, count: UInt8, anchor: UInt8, listed: UInt16, family: Range<UInt8>, slots: UInt32, beside: UInt8) {
     self.entry = entry
     roleNumber = role.rawValue
     self.count = count
@@ -40,13 +43,21 @@ struct Pattern: Sendable, BitwiseCopyable {
     self.slots = slots
     familyStart = family.lowerBound
     familyEnd = family.upperBound
+    self.beside = beside
   }
 
   /// The same with its slots standing further on.
   func moved(by places: UInt32) -> Pattern {
     let slots = slots == Pattern.noSlots ? slots : slots + places
-    return Pattern(entry: entry, role: role, count: count, anchor: anchor, listed: listed, family: family, slots: slots)
+    return Pattern(entry: entry, role: role, count: count, anchor: anchor, listed: listed, family: family, slots: slots, beside: beside)
   }
+
+  /// What is left of a key to tell it from nearly all others.
+  @inline(__always)
+  static func trace(of key: TokenKey) -> UInt8 { UInt8(truncatingIfNeeded: key.rawValue >> 40) | 1 }
+
+  /// The trace that no word has.
+  static let noTrace: UInt8 = 2
 
   /// Which words are the family name, of a person's whole name.
   var family: Range<UInt8> { familyStart..<max(familyStart, familyEnd) }

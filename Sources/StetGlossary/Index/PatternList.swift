@@ -31,7 +31,7 @@ struct PatternList: Sendable {
     patterns.append(
       Pattern(
         entry: entry, role: role, count: UInt8(places.count), anchor: UInt8(anchor), listed: UInt16(truncatingIfNeeded: listed),
-        family: family, slots: hasSkeleton ? UInt32(patternSlots.count) : Pattern.noSlots))
+        family: family, slots: hasSkeleton ? UInt32(patternSlots.count) : Pattern.noSlots, beside: hasSkeleton ? 0 : trace(beside: anchor, places)))
     if hasSkeleton {
       for place in places { patternSlots.append(UInt32(place.slot ?? 0)) }
       if let slot = places[anchor].slot { slots.use(slot, pattern: pattern) }
@@ -42,6 +42,12 @@ struct PatternList: Sendable {
         postings.append(KeyedPosting(key: word.key.rawValue, posting: posting))
       }
     }
+  }
+
+  private func trace(beside anchor: Int, _ places: [PatternPlace]) -> UInt8 {
+    guard places.count > 1 else { return 0 }
+    let traces = Set(places[anchor > 0 ? anchor - 1 : 1].alternatives.lazy.map { Pattern.trace(of: $0.key) })
+    return traces.count == 1 ? traces.first ?? 0 : 0
   }
 
   mutating func assignSlots(_ words: inout [[PatternPlace]]) {

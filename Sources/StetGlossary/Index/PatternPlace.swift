@@ -13,17 +13,21 @@ struct Alternative {
 struct PatternPlace {
   var alternatives: [Alternative] = []
   var length = 0
-  /// How rare the words of the place are, as far as one can tell: common words by their rank, of others the longer the rarer.
+  /// How rare the words of the place are, as far as one can tell: common words by their rank, of others the longer the rarer. A single
+  /// letter is no common word, but stands often enough: "s", "e".
   var rarity: Int {
-    guard length > 1 else { return 0 }
     let rank = alternatives.count == 1 ? PatternPlace.ranks.value(of: alternatives[0].key.rawValue) : 0
-    return rank == 0 ? 1_000 + length : Int(rank)
+    if rank != 0 { return Int(rank) }
+    if length > 1 { return 1_000 + length }
+    return alternatives.contains { $0.key.isMark } ? 0 : PatternPlace.letterRank
   }
   /// Strict keys of the alternatives that names may be near to, as numbers in a pool; nil for words of listed phrases.
   var strictKeys: [UInt32]?
   /// The slot of its strict keys, shared by all patterns that have this place.
   var slot: Int?
 
+  /// Rarer than a hundred common words.
+  private static let letterRank = 100
   /// The ranks of common words, from one.
   private static let ranks = WordList.common.words.enumerated().reduce(into: KeyTable()) { ranks, line in
     ranks.add(TokenKey(word: line.element), UInt64(line.offset + 1))

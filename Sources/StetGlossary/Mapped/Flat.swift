@@ -64,6 +64,14 @@ struct Flat<Element: BitwiseCopyable>: @unchecked Sendable {  // the values are 
   }
 }
 
+extension Flat<UInt8> {
+  /// The text of some bytes; of what lies outside none.
+  func text(_ range: Range<Int>) -> String {
+    let range = range.clamped(to: 0..<count)
+    return unsafe String(decoding: UnsafeBufferPointer(start: start + range.lowerBound, count: range.count), as: UTF8.self)
+  }
+}
+
 extension Flat<UInt32> {
   /// The i-th of runs that follow each other, of which this has the ends: a range below `limit`.
   @inline(__always)

@@ -11,7 +11,6 @@ extension JSON {
     let positions = Positions(draft, origin: report.origin)
     func item(_ finding: Finding, _ print: FingerprintNumber, isToldLast: Bool) -> PartItem {
       var writer = JSONWriter()
-      writer.reserve(500)
       let end = write(finding, fingerprint: print.first, draft, positions, report.origin, to: &writer)
       return PartItem(finding, writer.bytes, print: PartItem.Print(hash: print.hash, end: end), isToldLast: isToldLast)
     }

@@ -3,7 +3,7 @@ struct FrontMatter {
   /// Where the draft's body begins.
   private(set) var end: Int
   /// One block for each value that is prose.
-  private(set) var blocks: [Block] = []
+  private(set) var structure = Structure()
 
   private let text: [UInt8]
   private static let proseKeys = Set(["title", "subtitle", "description", "summary"].map { Array($0.utf8) })
@@ -78,7 +78,9 @@ struct FrontMatter {
     let start = text.skippingBlanks(text.skippingBlanks(keyEnd, end) + 1, end)
     guard start < end, let pieces = ScalarValue(text: text, start: start, end: end).pieces(isTOML: separator == UInt8(ascii: "="))
     else { return }
-    blocks.append(Block(role: .metadata, pieces: pieces))
+    let first = structure.pieces.count
+    structure.pieces += pieces
+    structure.blocks.append(Block(role: .metadata, pieces: first..<structure.pieces.count))
   }
 }
 

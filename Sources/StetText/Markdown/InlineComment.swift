@@ -7,8 +7,9 @@ enum InlineComment {
   /// The first one that begins in a stretch of prose. It ends before the next empty line, or is none.
   static func first(in span: Span, of text: [UInt8]) -> Span? {
     var at = span.start
-    while at < span.end {
-      if text[at] == UInt8(ascii: "<"), text.has(.commentStart, at: at, before: span.end), isOurs(at + 4, text), let end = end(from: at + 4, text) {
+    while let bracket = text.firstIndex(of: UInt8(ascii: "<"), in: at..<span.end) {
+      at = bracket
+      if text.has(.commentStart, at: at, before: span.end), isOurs(at + 4, text), let end = end(from: at + 4, text) {
         return Span(at, end)
       }
       at += 1

@@ -7,9 +7,6 @@
 enum Markdown {
   static func structure(of text: [UInt8]) -> Structure {
     let matter = FrontMatter(text)
-    let reader = MarkdownReader(text, from: matter.end)
-    guard parseMarkdown(text, from: matter.end, into: reader) else { return PlainText.structure(of: text) }
-    return Structure(blocks: matter.blocks + reader.structure.blocks, comments: reader.structure.comments)
+    return parseMarkdown(text, from: matter.end, after: matter.structure) ?? PlainText.structure(of: text)
   }
-
 }

@@ -1,34 +1,29 @@
 import CMD4C
 
-/// Runs md4c over `text` from an offset on and tells `reader` what it finds. False if md4c gave up.
+/// Runs md4c over `text` from an offset on. What it finds comes after the structure given; `nil` if md4c gave up.
 ///
 /// The only file of the target that touches pointers. md4c calls back with pointers into the text, except for line breaks
 /// and some white space of its own: those lie outside the buffer and are told as `nil`.
-func parseMarkdown(_ text: [UInt8], from start: Int, into reader: MarkdownReader) -> Bool {
-  guard start < text.count else { return true }
+func parseMarkdown(_ text: [UInt8], from start: Int, after structure: Structure) -> Structure? {
+  guard start < text.count else { return structure }
   return unsafe text.withUnsafeBytes { buffer in
-    guard let base = buffer.baseAddress else { return true }
-    let context = ParseContext(reader: reader, address: UInt(bitPattern: base), count: buffer.count)
-    let user = unsafe Unmanaged.passUnretained(context).toOpaque()
-    return withExtendedLifetime(context) {
-      var parser = markdownParser()
-      let first = unsafe (base + start).assumingMemoryBound(to: CChar.self)
-      return unsafe md_parse(first, MD_SIZE(buffer.count - start), &parser, user) == 0
+    guard let base = buffer.baseAddress else { return structure }
+    let reader = MarkdownReader(text, from: start, after: structure)
+    var context = ParseContext(reader: reader, address: UInt(bitPattern: base), count: buffer.count)
+    var parser = markdownParser()
+    let first = unsafe (base + start).assumingMemoryBound(to: CChar.self)
+    let isRead = unsafe withUnsafeMutablePointer(to: &context) { user in
+      unsafe md_parse(first, MD_SIZE(buffer.count - start), &parser, user) == 0
     }
+    return isRead ? context.reader.structure : nil
   }
 }
 
 /// What the callbacks need; it lives only while `md_parse` runs.
-private final class ParseContext {
-  let reader: MarkdownReader
-  private let address: UInt
-  private let count: Int
-
-  init(reader: MarkdownReader, address: UInt, count: Int) {
-    self.reader = reader
-    self.address = address
-    self.count = count
-  }
+private struct ParseContext {
+  var reader: MarkdownReader
+  let address: UInt
+  let count: Int
 
   /// The span of a callback's text, or `nil` if it is no part of the draft.
   func span(_ pointer: UInt, _ size: UInt32) -> Span? {
@@ -42,32 +37,29 @@ private func markdownParser() -> MD_PARSER {
   var parser = MD_PARSER()
   parser.flags = UInt32(MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS)
   unsafe parser.enter_block = { type, _, user in
-    unsafe context(user)?.reader.enter(block(type))
-    return 0
+    unsafe tell(user) { $0.reader.enter(block(type)) }
   }
   unsafe parser.leave_block = { type, _, user in
-    unsafe context(user)?.reader.leave(block(type))
-    return 0
+    unsafe tell(user) { $0.reader.leave(block(type)) }
   }
   unsafe parser.enter_span = { type, _, user in
-    unsafe context(user)?.reader.enter(inline(type))
-    return 0
+    unsafe tell(user) { $0.reader.enter(inline(type)) }
   }
   unsafe parser.leave_span = { type, _, user in
-    unsafe context(user)?.reader.leave(inline(type))
-    return 0
+    unsafe tell(user) { $0.reader.leave(inline(type)) }
   }
   unsafe parser.text = { type, text, size, user in
-    guard let context = unsafe context(user) else { return 0 }
-    context.reader.text(kind(type), context.span(UInt(bitPattern: text), size))
-    return 0
+    unsafe tell(user) { $0.reader.text(kind(type), $0.span(UInt(bitPattern: text), size)) }
   }
   return parser
 }
 
-private func context(_ user: UnsafeMutableRawPointer?) -> ParseContext? {
-  guard let user = unsafe user else { return nil }
-  return unsafe Unmanaged<ParseContext>.fromOpaque(user).takeUnretainedValue()
+/// Zero: md4c is to go on.
+@inline(__always)
+private func tell(_ user: UnsafeMutableRawPointer?, _ news: (inout ParseContext) -> Void) -> CInt {
+  guard let user = unsafe user else { return 0 }
+  unsafe news(&user.assumingMemoryBound(to: ParseContext.self).pointee)
+  return 0
 }
 
 private func block(_ type: MD_BLOCKTYPE) -> MarkdownReader.BlockKind {

@@ -1,10 +1,11 @@
 /// Makes blocks of what a Markdown parser tells, in the order of the text.
-final class MarkdownReader {
+struct MarkdownReader {
   enum BlockKind { case quotation, listItem, heading, tableCell, paragraph, code, html, other }
   enum InlineKind { case code, image, other }
   enum TextKind { case prose, entity, lineBreak, html, verbatim }
 
-  private(set) var structure = Structure()
+  /// What was found so far.
+  var structure: Structure { block.structure }
   private let text: [UInt8]
   /// Most drafts have no tag and no comment.
   private let hasTags: Bool
@@ -23,14 +24,14 @@ final class MarkdownReader {
   /// Where the last comment ends that only we took for one.
   private var commentEnd = 0
 
-  init(_ text: [UInt8], from start: Int) {
+  init(_ text: [UInt8], from start: Int, after structure: Structure) {
     self.text = text
-    block = MarkdownBlock(text, from: start)
+    block = MarkdownBlock(text, from: start, after: structure)
     comments = CommentScanner(text)
-    hasTags = text.contains(UInt8(ascii: "<"))
+    hasTags = text.firstIndex(of: UInt8(ascii: "<"), in: start..<text.count) != nil
   }
 
-  func enter(_ kind: BlockKind) {
+  mutating func enter(_ kind: BlockKind) {
     flush()
     switch kind {
     case .quotation: containers.append(.quotation)
@@ -42,7 +43,7 @@ final class MarkdownReader {
     }
   }
 
-  func leave(_ kind: BlockKind) {
+  mutating func leave(_ kind: BlockKind) {
     flush()
     switch kind {
     case .quotation, .listItem: _ = containers.popLast()
@@ -52,19 +53,19 @@ final class MarkdownReader {
     }
   }
 
-  func enter(_ kind: InlineKind) {
+  mutating func enter(_ kind: InlineKind) {
     switch kind {
     case .code:
       isCodeSpan = true
       block.beginOpaque()
     case .image:
-      if imageDepth == 0 { imageStart = block.pieces.count }
+      if imageDepth == 0 { imageStart = block.end }
       imageDepth += 1
     case .other: break
     }
   }
 
-  func leave(_ kind: InlineKind) {
+  mutating func leave(_ kind: InlineKind) {
     switch kind {
     case .code:
       isCodeSpan = false
@@ -77,9 +78,9 @@ final class MarkdownReader {
   }
 
   /// Text of a block; `span` is `nil` for what stands in no draft, such as the line ends of md4c.
-  func text(_ kind: TextKind, _ span: Span?) {
+  mutating func text(_ kind: TextKind, _ span: Span?) {
     if let verbatimBlock {
-      if verbatimBlock == .html, let span { structure.comments += comments.scan(span) }
+      if verbatimBlock == .html, let span { block.add(comments.scan(span)) }
       return
     }
     if case .lineBreak = kind { return block.breakLine() }
@@ -94,15 +95,15 @@ final class MarkdownReader {
     }
   }
 
-  private func addProse(_ span: Span) {
+  private mutating func addProse(_ span: Span) {
     guard hasTags, let comment = InlineComment.first(in: span, of: text) else { return block.add(.prose, span) }
     if comment.start > span.start { block.add(.prose, Span(span.start, comment.start)) }
-    structure.comments.append(comment)
+    block.add([comment])
     commentEnd = comment.end
     if comment.end < span.end { addProse(Span(comment.end, span.end)) }
   }
 
-  private func addEntity(_ span: Span) {
+  private mutating func addEntity(_ span: Span) {
     switch Entity(text, span) {
     case .space: block.add(.space, span)
     case .mark(let scalar): block.add(.mark(scalar), span)
@@ -111,8 +112,8 @@ final class MarkdownReader {
     }
   }
 
-  private func addTag(_ span: Span) {
-    structure.comments += comments.scan(span)
+  private mutating func addTag(_ span: Span) {
+    block.add(comments.scan(span))
     guard !comments.isOpen, let tag = HTMLTag(text, span) else { return }
     if tag.isBreak { return block.breakLine() }
     if let open = codeTag {
@@ -125,11 +126,11 @@ final class MarkdownReader {
     }
   }
 
-  private func flush() {
+  private mutating func flush() {
     codeTag = nil
     isCodeSpan = false
     imageDepth = 0
     comments.reset()
-    structure.blocks += block.finish(role: leaf ?? containers.last ?? .paragraph)
+    block.finish(role: leaf ?? containers.last ?? .paragraph)
   }
 }

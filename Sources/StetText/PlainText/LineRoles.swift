@@ -8,19 +8,21 @@ struct LineRoles {
   func credit(_ span: Span) -> Segment.Role? {
     var start = span.start
     while start < span.end, text[start] == UInt8(ascii: "(") || text[start] == UInt8(ascii: "[") { start += 1 }
-    if LineRoles.captionStarts.contains(where: { text.has($0, at: start, before: span.end) }) { return .caption }
-    if LineRoles.creditStarts.contains(where: { text.has($0, at: start, before: span.end) }), span.count < 400 { return .byline }
+    guard start < span.end, text[start].isLetter else { return nil }
+    for credit in LineRoles.credits[Int(text[start] & 0x1F)] where text.has(credit.words, at: start, before: span.end) {
+      if credit.role == .caption || span.count < 400 { return credit.role }
+    }
     return isByline(Span(start, span.end)) ? .byline : nil
   }
 
   /// "By Jane Doe and John Roe, Springfield Herald": nothing but names, and no full stop.
   private func isByline(_ span: Span) -> Bool {
-    guard text.has(.by, at: span.start, before: span.end), text[span.start] == UInt8(ascii: "B"), span.count <= 120 else {
+    guard text[span.start] == UInt8(ascii: "B"), text.has(.by, at: span.start, before: span.end), span.count <= 120 else {
       return false
     }
     guard !Prose.endsSentence(text, span.start, span.end) else { return false }
     var names = 0
-    for word in words(Span(span.start + 3, span.end)) {
+    for word in Words(text, Span(span.start + 3, span.end)).prefix(40) {
       if startsUpper(word) { names += 1 } else if !LineRoles.nameParticles.contains(where: { equals($0, word) }) { return false }
     }
     return names >= 1 && names <= 12
@@ -28,42 +30,31 @@ struct LineRoles {
 
   /// Short, and every word of four letters or more begins with a capital.
   func isTitle(_ span: Span) -> Bool {
-    let words = words(span)
-    guard let first = words.first, words.count <= 16, startsUpper(first) || text[first.start].isDigit else { return false }
     guard !endsWithComma(span) else { return false }
-    return words.allSatisfy { $0.count < 4 || startsUpper($0) || !startsWithLetter($0) }
+    var count = 0
+    for word in Words(text, span) {
+      if count == 0, !beginsHeading(word) { return false }
+      count += 1
+      guard count <= 16, word.count < 4 || startsUpper(word) || !startsWithLetter(word) else { return false }
+    }
+    return count > 0
   }
 
   /// A first line that may be a headline in sentence case.
   func isHeadline(_ span: Span) -> Bool {
-    let words = words(span)
-    guard words.count >= 2, words.count <= 24, let first = words.first else { return false }
-    return (startsUpper(first) || text[first.start].isDigit) && !endsWithComma(span)
+    var count = 0
+    for word in Words(text, span) {
+      if count == 0, !beginsHeading(word) { return false }
+      count += 1
+      if count > 24 { return false }
+    }
+    return count >= 2 && !endsWithComma(span)
   }
+
+  private func beginsHeading(_ word: Span) -> Bool { startsUpper(word) || text[word.start].isDigit }
 
   private func endsWithComma(_ span: Span) -> Bool {
     text[span.end - 1] == UInt8(ascii: ",") || text[span.end - 1] == UInt8(ascii: ";")
-  }
-
-  /// Words without the marks before them; no more than tell a heading from a paragraph.
-  private func words(_ span: Span) -> [Span] {
-    var words: [Span] = []
-    var at = span.start
-    while at < span.end, words.count < 40 {
-      var start = text.skippingWhite(at, span.end)
-      at = start
-      while at < span.end, !text[at].isWhite { at += 1 }
-      while start < at, isOpeningMark(start, at) { start += UTF8Scalar.decode(text, start, at).length }
-      if start < at { words.append(Span(start, at)) }
-    }
-    return words
-  }
-
-  private func isOpeningMark(_ at: Int, _ end: Int) -> Bool {
-    switch CharacterTable.shared.properties(of: UTF8Scalar.decode(text, at, end).scalar).characterClass {
-    case .letter, .digit: false
-    default: true
-    }
   }
 
   private func startsUpper(_ word: Span) -> Bool { properties(word).isUppercase }
@@ -79,14 +70,54 @@ struct LineRoles {
   private static let nameParticles: [ASCIIWord] = [
     "and", "in", "for", "of", "the", "de", "la", "van", "von", "der", "den", "di", "al", "el", "bin", "with", "|",
   ]
-  private static let creditStarts: [ASCIIWord] = [
+  private static let bylines: [ASCIIWord] = [
     "reporting by ", "additional reporting by ", "writing by ", "written by ", "editing by ", "edited by ", "compiled by ",
     "translated by ", "translation by ", "text by ", "story by ", "produced by ",
   ]
-  private static let captionStarts: [ASCIIWord] = [
+  private static let captions: [ASCIIWord] = [
     "photo:", "photo by ", "photo credit", "photograph:", "photograph by ", "photos by ", "photos:", "picture:", "image:",
     "image by ", "image credit", "caption:", "credit:", "file photo", "handout photo",
   ]
+
+  /// How a line may begin that credits somebody, by the letter's number in the alphabet.
+  private static let credits: [[(words: ASCIIWord, role: Segment.Role)]] = {
+    var credits = [[(words: ASCIIWord, role: Segment.Role)]](repeating: [], count: 32)
+    for (list, role) in [(captions, Segment.Role.caption), (bylines, .byline)] {
+      for words in list { credits[Int(words.bytes[0] & 0x1F)].append((words, role)) }
+    }
+    return credits
+  }()
+}
+
+/// The words of a line, without the marks before them.
+private struct Words: Sequence, IteratorProtocol {
+  private let text: [UInt8]
+  private var at: Int
+  private let end: Int
+
+  init(_ text: [UInt8], _ span: Span) {
+    self.text = text
+    (at, end) = (span.start, span.end)
+  }
+
+  mutating func next() -> Span? {
+    while at < end {
+      var start = text.skippingWhite(at, end)
+      at = start
+      while at < end, !text[at].isWhite { at += 1 }
+      while start < at, isOpeningMark(start) { start += UTF8Scalar.decode(text, start, at).length }
+      if start < at { return Span(start, at) }
+    }
+    return nil
+  }
+
+  private func isOpeningMark(_ start: Int) -> Bool {
+    if text[start].isAlphanumeric { return false }
+    switch CharacterTable.shared.properties(of: UTF8Scalar.decode(text, start, at).scalar).characterClass {
+    case .letter, .digit: return false
+    default: return true
+    }
+  }
 }
 
 extension [UInt8] {

@@ -6,7 +6,7 @@ struct PlainText {
   private let text: [UInt8]
   private let lines: [TextLine]
   private let wrapping: Wrapping
-  private var structure: Structure
+  private var structure = Structure()
 
   static func structure(of text: [UInt8]) -> Structure {
     var reader = PlainText(text)
@@ -15,20 +15,23 @@ struct PlainText {
   }
 
   private init(_ text: [UInt8]) {
-    let scanner = LineScanner(text)
+    let table = LineTable(text)
+    let scanner = LineScanner(text, table)
     self.text = text
     lines = scanner.lines
     wrapping = Wrapping(text, lines, runs: Runs(lines: lines))
-    structure = Structure(comments: scanner.comments)
+    structure.comments = scanner.comments
+    structure.lines = table
+    structure.pieces.reserveCapacity(2 * lines.count)
   }
 
   private mutating func read() {
     for run in Runs(lines: lines) {
-      let isWrapped = wrapping.isWrapped(run)
       let margin = wrapping.margin(of: run)
+      let isWrapped = wrapping.isWrapped(run, margin)
       var start = run.lowerBound
       var isItem = lines[start].marker != .none
-      for line in run.dropFirst() {
+      for line in run.lowerBound + 1..<run.upperBound {
         let nextIsItem = beginsItem(line, afterItem: isItem, margin)
         guard nextIsItem || !continues(line, from: start, isItem, isWrapped, margin) else { continue }
         add(start..<line, isItem, isAlone: false)
@@ -55,15 +58,17 @@ struct PlainText {
   }
 
   private mutating func add(_ range: Range<Int>, _ isItem: Bool, isAlone: Bool) {
-    var pieces: [Piece] = []
-    pieces.reserveCapacity(2 * range.count - 1)
+    let firstPiece = structure.pieces.count
+    let start = lines[range.lowerBound].span(isItem: isItem).start
+    var end = start
     for line in range {
-      let span = lines[line].span(isItem: isItem && line == range.lowerBound)
-      if let last = pieces.last { pieces.append(.lineBreak(from: last.span.end, to: span.start, in: text)) }
-      pieces.append(Piece(.prose, span))
+      let span = line == range.lowerBound ? Span(start, Int(lines[line].end)) : lines[line].span(isItem: false)
+      if line > range.lowerBound { structure.pieces.append(.lineBreak(from: end, to: span.start, in: text)) }
+      structure.pieces.append(Piece(.prose, span))
+      end = span.end
     }
-    let role = role(of: range, isItem, isAlone, Span(pieces[0].span.start, pieces[pieces.count - 1].span.end))
-    structure.blocks.append(Block(role: role, pieces: pieces, isHardWrapped: range.count > 1))
+    let role = role(of: range, isItem, isAlone, Span(start, end))
+    structure.blocks.append(Block(role: role, pieces: firstPiece..<structure.pieces.count, isHardWrapped: range.count > 1))
   }
 
   private func role(of range: Range<Int>, _ isItem: Bool, _ isAlone: Bool, _ span: Span) -> Segment.Role {

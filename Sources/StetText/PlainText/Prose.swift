@@ -2,6 +2,10 @@ import StetICU
 
 /// How a stretch of text begins and ends.
 enum Prose {
+  /// Whether a line that ends with this byte may end a sentence: nearly every wrapped one does not.
+  @inline(__always)
+  static func mayEndSentence(_ last: UInt8) -> Bool { !last.isLetter && last != UInt8(ascii: ",") }
+
   /// Whether the last mark, after closing quotation marks and brackets, ends a sentence or opens a list.
   static func endsSentence(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
     var end = end
@@ -36,7 +40,21 @@ enum Prose {
   }
 
   /// The columns of the first word; a long one is not counted to its end.
+  @inline(__always)
   static func firstWordWidth(_ text: [UInt8], _ start: Int, _ end: Int) -> Int {
+    // Most are ASCII and not long. A delete is white space, too, and stands in no text.
+    let bytes = text.span
+    var at = start
+    while bytes.has(8, from: at), at &- start < 64 {
+      let word = bytes.word(at: at), white = word.below(0x21)
+      if word.nonASCII | word.any(0x7F) != 0 { break }
+      if white != 0 { return min(at &+ white.firstByte, end) - start }
+      at &+= 8
+    }
+    return longWordWidth(text, start, end)
+  }
+
+  private static func longWordWidth(_ text: [UInt8], _ start: Int, _ end: Int) -> Int {
     var at = start, width = 0
     while at < end, width < 200, !text[at].isWhite {
       if text[at] & 0xC0 != 0x80 { width += 1 }

@@ -26,6 +26,8 @@ struct TextLine {
   /// How many > stand before it.
   let depth: UInt8
   let marker: Marker
+  /// The columns of its first word; a long one is not counted to its end.
+  let firstWord: UInt8
   var flags: Flags
 
   /// What it has with or without its list marker.
@@ -40,26 +42,31 @@ struct LineScanner {
   private(set) var comments: [Span] = []
   private var blankBefore = true
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], _ table: LineTable) {
     self.bytes = bytes
-    var at = bytes.afterByteOrderMark
-    while at < bytes.count {
-      var end = at
-      // Bytes that go on a scalar: no columns.
-      var more = 0
-      while end < bytes.count {
-        let byte = bytes[end]
-        // Nearly all bytes are above the line ends and below those of other scripts.
-        if byte <= 0x0D, byte == 0x0A || byte == 0x0D { break }
-        if byte >= 0x80, byte < 0xC0 { more += 1 }
-        end += 1
+    lines.reserveCapacity(table.starts.count)
+    for line in table.starts.indices {
+      let span = table.span(of: line, in: bytes), start = line == 0 ? bytes.afterByteOrderMark : span.start
+      if start == span.end {
+        blankBefore = true
+      } else {
+        add(start, span.end, table.isASCII ? span.count : CharacterCount.scalars(in: bytes, start..<span.end))
       }
-      add(at, end, end - at - more)
-      at = bytes.afterLineEnd(end)
     }
   }
 
+  @inline(__always)
   private mutating func add(_ start: Int, _ lineEnd: Int, _ columns: Int) {
+    // Nearly every line has no white space around it, and begins with none of the marks that are looked for below.
+    if bytes[start].isLetter, bytes[lineEnd - 1] > 0x20, bytes[lineEnd - 1] < 0x7F {
+      append(start, lineEnd, 0, columns, 0)
+    } else {
+      addOdd(start, lineEnd, columns)
+    }
+  }
+
+  /// A line that may be indented or a quotation, a suppression, a rule.
+  private mutating func addOdd(_ start: Int, _ lineEnd: Int, _ columns: Int) {
     var (at, indent) = indentation(start, lineEnd)
     let (end, trimmed) = trimmedEnd(at, lineEnd)
     let right = columns - trimmed + indent - (at - start)
@@ -85,17 +92,20 @@ struct LineScanner {
     }
   }
 
+  @inline(__always)
   private mutating func append(_ at: Int, _ end: Int, _ indent: Int, _ right: Int, _ depth: Int) {
-    let (marker, content) = ListMarker.find(in: bytes, at, end)
     var flags: TextLine.Flags = blankBefore ? .blankBefore : []
-    if Prose.endsSentence(bytes, at, end) { flags.insert(.endsSentence) }
-    if Prose.startsLower(bytes, content, end) { flags.insert(.startsLower) }
     blankBefore = false
+    // Of the letters, only one with a bracket after it is a marker.
+    let isLetter = bytes[at].isLetter && (at + 1 == end || bytes[at + 1] != UInt8(ascii: ")"))
+    let (marker, content) = isLetter ? (.none, at) : ListMarker.find(in: bytes, at, end)
+    if isLetter ? bytes[at].isLower : Prose.startsLower(bytes, content, end) { flags.insert(.startsLower) }
+    if Prose.mayEndSentence(bytes[end - 1]), Prose.endsSentence(bytes, at, end) { flags.insert(.endsSentence) }
     lines.append(
       TextLine(
         text: UInt32(truncatingIfNeeded: at), content: UInt32(truncatingIfNeeded: content), end: UInt32(truncatingIfNeeded: end),
         indent: UInt16(clamping: indent), right: UInt16(clamping: right), depth: UInt8(clamping: depth), marker: marker,
-        flags: flags))
+        firstWord: UInt8(clamping: Prose.firstWordWidth(bytes, at, end)), flags: flags))
   }
 
   /// Where the line's text begins and the column it begins at; a tab goes to the next multiple of eight.
@@ -133,7 +143,8 @@ struct LineScanner {
 
   /// `<!-- stet-… -->` and nothing else.
   private func isSuppression(_ at: Int, _ end: Int) -> Bool {
-    guard bytes.has(.commentStart, at: at, before: end), bytes.has(.commentEnd, at: end - 3, before: end) else { return false }
+    guard bytes[at] == UInt8(ascii: "<"), bytes.has(.commentStart, at: at, before: end) else { return false }
+    guard bytes.has(.commentEnd, at: end - 3, before: end) else { return false }
     guard bytes.has(.suppression, at: bytes.skippingBlanks(at + 4, end), before: end) else { return false }
     return !(at + 4..<end - 3).contains { bytes[$0] == UInt8(ascii: "-") && bytes.has(.commentEnd, at: $0, before: end - 1) }
   }

@@ -4,8 +4,8 @@
 /// the next line's first word it would pass the right margin. Lines that are paragraphs end with a full stop nearly
 /// always; wrapped lines seldom. Both must speak for wrapping before lines are joined.
 struct Wrapping {
-  let text: [UInt8]
-  let lines: [TextLine]
+  private let text: [UInt8]
+  private let lines: [TextLine]
   /// The right margin of the draft's wrapped runs, if it has any of three lines or more.
   private(set) var draftMargin: Int?
 
@@ -16,7 +16,10 @@ struct Wrapping {
     self.text = text
     self.lines = lines
     var weights = [Int](repeating: 0, count: Wrapping.margins.upperBound + 1)
-    for run in runs where run.count >= 3 && isWrapped(run) { weights[margin(of: run)] += run.count }
+    for run in runs where run.count >= 3 {
+      let margin = margin(of: run)
+      if isWrapped(run, margin) { weights[margin] += run.count }
+    }
     let total = weights.reduce(0, +)
     guard total > 0 else { return }
     // Most of the lines belong to runs whose longest line is not longer than this.
@@ -40,12 +43,13 @@ struct Wrapping {
   func margin(of run: Range<Int>) -> Int { max(longest(run), draftMargin ?? 0) }
 
   /// Whether the lines of a run without blank lines are parts of paragraphs, not paragraphs.
-  func isWrapped(_ run: Range<Int>) -> Bool {
-    let margin = margin(of: run)
+  ///
+  /// - Parameter margin: What `margin(of:)` says of it.
+  func isWrapped(_ run: Range<Int>, _ margin: Int) -> Bool {
     guard run.count > 1, Wrapping.margins.contains(margin) else { return false }
     if run.count == 2 { return isWrappedPair(run.lowerBound, margin) }
     var pairs = 0, full = 0, open = 0
-    for i in run.dropLast() where lines[i + 1].marker == .none && !isIndented(i + 1) {
+    for i in run.lowerBound..<run.upperBound - 1 where lines[i + 1].marker == .none && !isIndented(i + 1) {
       pairs += 1
       if isFull(i, margin) { full += 1 }
       if !lines[i].flags.contains(.endsSentence) { open += 1 }
@@ -65,8 +69,7 @@ struct Wrapping {
 
   /// Whether the next line's first word would not have fitted; programs differ by a column or two.
   func isFull(_ line: Int, _ margin: Int) -> Bool {
-    let next = lines[line + 1]
-    return Int(lines[line].right) + 1 + Prose.firstWordWidth(text, Int(next.text), Int(next.end)) > margin - 2
+    Int(lines[line].right) + 1 + Int(lines[line + 1].firstWord) > margin - 2
   }
 
   private func isIndented(_ line: Int) -> Bool { lines[line].indent >= lines[line - 1].indent + 2 }

@@ -43,14 +43,14 @@ public struct QuotationMark: Sendable, Hashable {
 enum QuotationFamily: Int, CaseIterable {
   case double, guillemet, straight, single, straightSingle
 
-  /// The families whose open quotation a mark of this one closes, the likeliest first. Drafts mix “ with ".
-  var closes: [QuotationFamily] {
+  /// The other family whose open quotation a mark of this one closes. Drafts mix “ with ".
+  var other: QuotationFamily? {
     switch self {
-    case .double: [.double, .straight]
-    case .straight: [.straight, .double]
-    case .guillemet: [.guillemet]
-    case .single: [.single, .straightSingle]
-    case .straightSingle: [.straightSingle, .single]
+    case .double: .straight
+    case .straight: .double
+    case .guillemet: nil
+    case .single: .straightSingle
+    case .straightSingle: .single
     }
   }
 
@@ -100,4 +100,41 @@ struct QuotationCandidate {
     }
     self.token = index
   }
+
+  /// The candidates among tokens of which nothing but the scalar is known.
+  static func all(of possible: [Int], among tokens: [Token]) -> [QuotationCandidate] {
+    var candidates: [QuotationCandidate] = []
+    candidates.reserveCapacity(possible.count)
+    for i in possible {
+      guard var candidate = QuotationCandidate(tokens[i], at: i) else { continue }
+      candidate.opensWord = candidate.opensWord(tokens, after: candidates.last)
+      candidates.append(candidate)
+    }
+    var after: QuotationCandidate?
+    for c in candidates.indices.reversed() {
+      candidates[c].closesWord = candidates[c].closesWord(tokens, before: after)
+      after = candidates[c]
+    }
+    return candidates
+  }
+
+  private func opensWord(_ tokens: [Token], after before: QuotationCandidate?) -> Bool {
+    if !tokens[token].flags.isDisjoint(with: [.first, .spaceBefore]) { return true }
+    if let before, before.token == token - 1 { return before.opensWord }
+    return tokens[token - 1].kind == .punctuation && QuotationCandidate.opensOrParts.contains(tokens[token - 1].key)
+  }
+
+  private func closesWord(_ tokens: [Token], before after: QuotationCandidate?) -> Bool {
+    let next = token + 1
+    // Where the next token is the first of its segment, this one is the last of its own.
+    guard next < tokens.count, tokens[next].flags.isDisjoint(with: [.first, .spaceBefore]) else { return true }
+    if let after, after.token == next { return after.closesWord }
+    return tokens[next].kind == .punctuation && QuotationCandidate.closesOrParts.contains(tokens[next].key)
+  }
+
+  /// Brackets that open, dashes and slashes.
+  private static let opensOrParts = set("([{<–—―-/=…¿¡|")
+  private static let closesOrParts = set(")]}>–—―-/.,;:!?…|")
+
+  private static func set(_ marks: String) -> KeySet { KeySet(marks.unicodeScalars.map { TokenKey(mark: $0) }) }
 }

@@ -1,18 +1,19 @@
-/// Pairs the quotation marks of one segment. Each mark is put on the stack and taken from it once at most.
+/// Pairs quotation marks, segment by segment. Each mark is put on the stack and taken from it once at most.
 struct QuotationPairing {
-  /// In order of their tokens.
+  /// Those of all segments so far, in order of their tokens.
   private(set) var marks: [QuotationMark] = []
-  /// The family of the outermost quotation left open at the end.
+  /// The family of the outermost quotation left open at the segment's end.
   private(set) var leftOpen: QuotationFamily?
 
   private let text: [UInt8]
   private let tokens: [Token]
   private let candidates: [QuotationCandidate]
-  /// The segment's tokens.
-  private let segment: Range<Int>
+  /// The tokens of the segment at hand, and its candidates.
+  private var segment = 0..<0
+  private var range = 0..<0
   private var open: [Open] = []
   /// Places in `marks` of single marks that nothing closed.
-  private var apostrophes: Set<Int> = []
+  private var apostrophes: [Int] = []
   private var openCount = [Int](repeating: 0, count: QuotationFamily.allCases.count)
 
   private struct Open {
@@ -25,16 +26,22 @@ struct QuotationPairing {
     let isSpaced: Bool
   }
 
-  init(text: [UInt8], tokens: [Token], candidates: [QuotationCandidate], segment: Range<Int>) {
+  init(text: [UInt8], tokens: [Token], candidates: [QuotationCandidate]) {
     self.text = text
     self.tokens = tokens
     self.candidates = candidates
-    self.segment = segment
+    marks.reserveCapacity(candidates.count)
   }
 
-  /// `takenUp` is the family of the mark that opens the next segment.
-  mutating func pair(takenUp: QuotationFamily?) {
-    for (i, candidate) in candidates.enumerated() {
+  /// Pairs the candidates of a segment; `takenUp` is the family of the mark that opens the next one.
+  ///
+  /// - Returns: Where the segment's marks stand in `marks`.
+  mutating func pair(_ range: Range<Int>, in segment: Range<Int>, takenUp: QuotationFamily?) -> Range<Int> {
+    (self.range, self.segment) = (range, segment)
+    leftOpen = nil
+    let first = marks.count
+    for i in range {
+      let candidate = candidates[i]
       switch role(of: candidate, i) {
       case .opening?: push(candidate)
       case .closing?: close(candidate)
@@ -42,20 +49,43 @@ struct QuotationPairing {
       case nil: break
       }
     }
-    for left in open {
+    while let left = open.popLast() {
+      openCount[left.family.rawValue] -= 1
       if left.family.mayBeApostrophe, left.family != takenUp {
-        apostrophes.insert(left.mark)
+        apostrophes.append(left.mark)
       } else {
-        leftOpen = leftOpen ?? left.family
+        leftOpen = left.family
       }
     }
+    dropApostrophes()
+    return first..<marks.count
+  }
+
+  private mutating func dropApostrophes() {
     guard !apostrophes.isEmpty else { return }
-    marks = marks.indices.filter { !apostrophes.contains($0) }.map { marks[$0] }
+    apostrophes.sort()
+    var kept = apostrophes[0], dropped = 0
+    for i in kept..<marks.count {
+      if dropped < apostrophes.count, apostrophes[dropped] == i {
+        dropped += 1
+      } else {
+        marks[kept] = marks[i]
+        kept += 1
+      }
+    }
+    marks.removeLast(marks.count - kept)
+    apostrophes.removeAll(keepingCapacity: true)
   }
 
   // MARK: The stack
 
   private func isOpen(_ family: QuotationFamily) -> Bool { openCount[family.rawValue] > 0 }
+
+  /// The family whose innermost open quotation a mark of this one would close.
+  private func closable(by family: QuotationFamily) -> QuotationFamily? {
+    if isOpen(family) { return family }
+    return family.other.flatMap { isOpen($0) ? $0 : nil }
+  }
 
   private mutating func push(_ candidate: QuotationCandidate) {
     open.append(
@@ -67,11 +97,11 @@ struct QuotationPairing {
   }
 
   private mutating func close(_ candidate: QuotationCandidate) {
-    guard let family = candidate.family.closes.first(where: isOpen) else { return }
+    guard let family = closable(by: candidate.family) else { return }
     while let top = open.popLast() {
       openCount[top.family.rawValue] -= 1
       guard top.family == family else {
-        if top.family.mayBeApostrophe { apostrophes.insert(top.mark) }
+        if top.family.mayBeApostrophe { apostrophes.append(top.mark) }
         continue
       }
       marks[top.mark].pair(with: candidate.token)
@@ -84,7 +114,7 @@ struct QuotationPairing {
 
   /// The part a candidate plays, or `nil` if it is an apostrophe or a measure.
   private func role(of candidate: QuotationCandidate, _ index: Int) -> QuotationMark.Role? {
-    let closable = candidate.family.closes.contains(where: isOpen)
+    let closable = closable(by: candidate.family) != nil
     switch (candidate.family, candidate.shape) {
     case (.single, .opening): return singleOpening(candidate, closable)
     case (.single, _): return singleClosing(candidate, index, closable)
@@ -145,7 +175,7 @@ struct QuotationPairing {
     return QuotationPairing.elided.contains(tokens[next].key)
   }
 
-  private static let elided = Set(
+  private static let elided = KeySet(
     ["em", "tis", "twas", "til", "cause", "n", "s", "t", "bout", "cos", "neath"].map { TokenKey($0) })
 
   /// "the officials’ cars": a word in s goes on, and a later mark closes the quotation.
@@ -154,7 +184,7 @@ struct QuotationPairing {
     guard word.kind == .word, text[word.end - 1] | 0x20 == 0x73, segment.contains(next), tokens[next].kind == .word else {
       return false
     }
-    guard index + 1 < candidates.count else { return false }
+    guard index + 1 < range.upperBound else { return false }
     let later = candidates[index + 1]
     return later.family == candidate.family && later.closesWord && !later.opensWord
   }
@@ -171,7 +201,7 @@ struct QuotationPairing {
     if segment.contains(feet - 1), tokens[feet].isMark("'") || tokens[feet].isMark("’"), tokens[feet - 1].kind == .number {
       return true
     }
-    guard index + 1 < candidates.count else { return false }
+    guard index + 1 < range.upperBound else { return false }
     let later = candidates[index + 1]
     return later.family == candidate.family && later.closesWord && !later.opensWord
   }

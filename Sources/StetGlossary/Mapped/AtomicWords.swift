@@ -1,0 +1,27 @@
+import Synchronization
+
+/// Numbers that many may read and write at once, each by itself; all are zero at first. Cheap to make and to give up, as an array of
+/// atomics is not: each of those would be made and ended for itself.
+@safe
+final class AtomicWords: @unchecked Sendable {  // its memory is atomics, and is freed when nobody holds the object
+  private let start: UnsafeMutablePointer<Atomic<UInt64>>
+  private let mask: UInt64
+
+  /// - Parameter bits: There are 2 to the power of this many numbers.
+  init(bits: Int) {
+    let count = 1 << bits
+    let room = UnsafeMutableRawPointer.allocate(byteCount: count * MemoryLayout<Atomic<UInt64>>.stride, alignment: 16)
+    // A number that is zero and an atomic of zero are the same bytes.
+    unsafe room.initializeMemory(as: UInt64.self, repeating: 0, count: count)
+    unsafe start = room.bindMemory(to: Atomic<UInt64>.self, capacity: count)
+    mask = UInt64(count - 1)
+  }
+
+  deinit { unsafe start.deallocate() }
+
+  /// The number at a place; places beyond the last begin again at the first.
+  subscript(place: UInt64) -> UInt64 {
+    @inline(__always) get { unsafe start[Int(truncatingIfNeeded: place & mask)].load(ordering: .relaxed) }
+    set { unsafe start[Int(truncatingIfNeeded: place & mask)].store(newValue, ordering: .relaxed) }
+  }
+}
