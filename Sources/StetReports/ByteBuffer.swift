@@ -49,8 +49,9 @@ struct ByteBuffer {
     var target = room.mutableSpan
     var words = target.mutableBytes
     guard length >= 8 else {
-      for i in 0..<length { words.storeBytes(of: piece[i], toByteOffset: start + i, as: UInt8.self) }
-      return
+      var word: UInt64 = 0
+      for i in 0..<length { word |= UInt64(piece[i]) &<< UInt64(8 * i) }
+      return words.storeBytes(of: word.littleEndian, toByteOffset: start, as: UInt64.self)
     }
     var at = 0
     while at + 8 < length {

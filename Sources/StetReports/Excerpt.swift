@@ -8,42 +8,24 @@ struct Excerpt {
   let indent: Int
   let marked: Int
 
-  /// What a reader sees as one character, with where it stands in the draft.
-  struct Cell {
-    let span: Span
-    let width: Int
-    let isSpace: Bool
-  }
-
   /// - Parameter width: Terminal cells there are for the text.
   init(of span: Span, in draft: Draft, width: Int) {
     let line = Excerpt.line(at: span.start, in: draft)
     let start = min(max(span.start, line.start), line.end)
     // Of characters that take one cell, no more on either side than there are cells: one is missing if any is.
-    let near = PlainCells(around: start, in: line, draft, reach: max(width, 20) + 2).map { ($0.cells, $0.window) }
-    var texts: [String] = []
-    let (cells, window) = near ?? {
-      let window = Excerpt.window(around: span, in: line, draft, reach: max(width, 20) * 6)
-      return (Excerpt.cells(of: window, in: draft, &texts), window)
-    }()
-    let first = cells.firstIndex { $0.span.end > start } ?? cells.count
-    let last = max(first, cells.lastIndex { $0.span.start < span.end }.map { $0 + 1 } ?? first)
+    let cells = ExcerptCells(plainAround: start, in: line, draft, reach: max(width, 20) + 2)
+      ?? ExcerptCells(of: Excerpt.window(around: span, in: line, draft, reach: max(width, 20) * 6), in: draft)
+    let first = cells.first(behind: start), last = max(first, cells.count(before: span.end)), window = cells.window
 
     let isCut = (start: window.start > line.start, end: window.end < line.end)
-    var shown = cells.indices
-    if isCut.start || isCut.end || cells.reduce(0, { $0 + $1.width }) > width {
+    var shown = 0..<cells.count
+    if isCut.start || isCut.end || cells.width(of: shown) > width {
       shown = Excerpt.shown(of: cells, around: first..<last, width: max(width - 4, 1))
     }
-    let lead = isCut.start || shown.lowerBound > 0 ? "… " : ""
-    let tail = isCut.end || shown.upperBound < cells.count ? " …" : ""
-    text = lead + (near == nil ? texts[shown].joined() : draft.string(Excerpt.span(of: cells[shown]))) + tail
-    indent = lead.count + cells[shown.lowerBound..<first].reduce(0) { $0 + $1.width }
-    marked = max(1, cells[first..<min(last, max(first, shown.upperBound))].reduce(0) { $0 + $1.width })
-  }
-
-  private static func span(of cells: ArraySlice<Cell>) -> Span {
-    guard let first = cells.first, let last = cells.last else { return Span(0, 0) }
-    return Span(first.span.start, last.span.end)
+    let isOpen = (start: isCut.start || shown.lowerBound > 0, end: isCut.end || shown.upperBound < cells.count)
+    text = (isOpen.start ? "… " : "") + cells.text(of: shown) + (isOpen.end ? " …" : "")
+    indent = (isOpen.start ? 2 : 0) + cells.width(of: shown.lowerBound..<first)
+    marked = max(1, cells.width(of: first..<min(last, max(first, shown.upperBound))))
   }
 
   /// The line that holds a byte, without its line break and without a byte-order mark.
@@ -65,44 +47,28 @@ struct Excerpt {
     return Span(start, end)
   }
 
-  /// - Parameter texts: What is shown of each.
-  private static func cells(of window: Span, in draft: Draft, _ texts: inout [String]) -> [Cell] {
-    var at = window.start
-    return draft.string(window).map { character in
-      let start = at
-      at += character.utf8.count
-      var text = String.UnicodeScalarView()
-      // Nobody can read the forty-first accent of a letter.
-      for scalar in character.unicodeScalars.prefix(40) { text.append(SafeText.safe(scalar)) }
-      texts.append(String(text))
-      return Cell(span: Span(start, at), width: SafeText.cells(String(text)), isSpace: String(text) == " ")
-    }
-  }
-
   /// As many cells around the marked ones as fit, cut between words where there are spaces.
-  private static func shown(of cells: [Cell], around marked: Range<Int>, width: Int) -> Range<Int> {
+  private static func shown(of cells: ExcerptCells, around marked: Range<Int>, width: Int) -> Range<Int> {
     var low = marked.lowerBound, high = marked.lowerBound
     var room = width
-    func fits(_ index: Int) -> Bool { cells.indices.contains(index) && cells[index].width <= room }
-    func take(_ index: Int) { room -= cells[index].width }
+    func fits(_ cell: Int) -> Bool { cell >= 0 && cell < cells.count && cells.width(of: cell) <= room }
     while high < marked.upperBound, fits(high) {
-      take(high)
+      room -= cells.width(of: high)
       high += 1
     }
     guard high == marked.upperBound else { return low..<high }
     while fits(low - 1) || fits(high) {
       if fits(low - 1) {
         low -= 1
-        take(low)
+        room -= cells.width(of: low)
       }
       if fits(high) {
-        take(high)
+        room -= cells.width(of: high)
         high += 1
       }
     }
-    let before = cells[low..<marked.lowerBound], after = cells[marked.upperBound..<high]
-    if low > 0, !cells[low - 1].isSpace, let space = before.firstIndex(where: \.isSpace) { low = space + 1 }
-    if high < cells.count, !cells[high].isSpace, let space = after.lastIndex(where: \.isSpace) { high = space }
+    if low > 0, !cells.isSpace(low - 1), let space = (low..<marked.lowerBound).first(where: cells.isSpace) { low = space + 1 }
+    if high < cells.count, !cells.isSpace(high), let space = (marked.upperBound..<high).last(where: cells.isSpace) { high = space }
     return low..<high
   }
 }

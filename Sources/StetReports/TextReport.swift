@@ -110,8 +110,8 @@ public struct TextReport: PartedReport {
   /// What it should be, after the marker; an empty replacement is a deletion.
   private func suggestion(_ replacements: [String]) -> String {
     let shown = replacements.prefix(3).map { $0.isEmpty ? "(nothing)" : SafeText.line($0) }
-    guard !shown.isEmpty else { return "" }
-    let text = shown.joined(separator: " or ")
+    guard let only = shown.first else { return "" }
+    let text = shown.count == 1 ? only : shown.joined(separator: " or ")
     // A whole sentence that a check proposes would run on below the marker.
     return " " + SafeText.cut(text, to: 60)
   }
