@@ -45,7 +45,6 @@ struct ByteBuffer {
     let length = piece.count, start = count
     reserve(length)
     count += length
-    let source = piece.bytes
     var target = room.mutableSpan
     var words = target.mutableBytes
     guard length >= 8 else {
@@ -55,11 +54,11 @@ struct ByteBuffer {
     }
     var at = 0
     while at + 8 < length {
-      words.storeBytes(of: EightBytes.load(source, at).littleEndian, toByteOffset: start + at, as: UInt64.self)
+      words.storeBytes(of: piece.word(at: at).bits.littleEndian, toByteOffset: start + at, as: UInt64.self)
       at += 8
     }
     // The last eight, some of which may stand there already.
-    words.storeBytes(of: EightBytes.load(source, length - 8).littleEndian, toByteOffset: start + length - 8, as: UInt64.self)
+    words.storeBytes(of: piece.word(at: length - 8).bits.littleEndian, toByteOffset: start + length - 8, as: UInt64.self)
   }
 
   /// A character of ASCII so many times.

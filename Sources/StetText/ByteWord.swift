@@ -1,12 +1,14 @@
 /// Eight bytes of text, for loops that look at every byte of a draft.
 ///
 /// What is asked of a word is answered for each byte by itself, in the byte's highest bit.
-struct ByteWord {
+public struct ByteWord {
   /// The first byte is the lowest.
-  let bits: UInt64
+  public let bits: UInt64
 
-  static let ones: UInt64 = 0x0101_0101_0101_0101
-  static let highs: UInt64 = 0x8080_8080_8080_8080
+  @inlinable @inline(__always) public init(bits: UInt64) { self.bits = bits }
+
+  @usableFromInline static let ones: UInt64 = 0x0101_0101_0101_0101
+  @usableFromInline static let highs: UInt64 = 0x8080_8080_8080_8080
 
   /// Bytes outside ASCII.
   @inline(__always) var nonASCII: UInt64 { bits & ByteWord.highs }
@@ -26,6 +28,17 @@ struct ByteWord {
   /// Not zero if a byte of ASCII is below a limit; which one it is, is not told.
   @inline(__always)
   func anyBelow(_ limit: UInt8) -> UInt64 { (bits &- UInt64(limit) &* ByteWord.ones) & ~bits & ByteWord.highs }
+
+  /// Bytes that are no letters of ASCII.
+  @inline(__always) var notLetters: UInt64 {
+    let small = (bits | 0x20 &* ByteWord.ones) & ~ByteWord.highs
+    // No sum leaves its byte: the highest bit tells whether a byte reaches "a", and whether it passes "z".
+    let letters = (small &+ (0x80 - 0x61) &* ByteWord.ones) & ~(small &+ (0x80 - 0x7B) &* ByteWord.ones) & ~bits
+    return ~letters & ByteWord.highs
+  }
+
+  /// Letters of ASCII in small letters; what is no letter may become something else.
+  @inline(__always) var small: UInt64 { bits | 0x20 &* ByteWord.ones }
 
   /// Not zero if a byte is the one given; which one it is, is not told.
   @inline(__always)
@@ -47,9 +60,9 @@ extension Swift.Span where Element == UInt8 {
     UInt(bitPattern: at) <= UInt(bitPattern: count) && UInt(bitPattern: at &+ bytes) <= UInt(bitPattern: count)
   }
 
-  /// The bytes from `at` on. The bounds are tested once, and the compiler makes one load of the rest.
-  @inline(__always)
-  func word(at: Int) -> ByteWord {
+  /// The eight bytes from `at` on, which must lie within. The bounds are tested once, and the compiler makes one load of the rest.
+  @inlinable @inline(__always)
+  public func word(at: Int) -> ByteWord {
     let bytes = extracting(at..<at &+ 8)
     var bits: UInt64 = 0
     for i in 0..<8 { bits |= UInt64(bytes[i]) &<< UInt64(8 &* i) }

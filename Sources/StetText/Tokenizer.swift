@@ -98,18 +98,18 @@ struct Tokenizer {
   private mutating func scan(_ start: Int, _ stop: Int, _ limit: Int) -> Int {
     // In locals, so that they need not be loaded anew after each token.
     let text = self.text, classes = self.classes, words = self.words, scanner = self.scanner
-    let bytes = text.span.bytes
+    let bytes = text.span
     var tokens = self.tokens
     self.tokens = []
     var room = tokens.mutableSpan
     var count = self.count, gap = self.gap
     var at = start
-    let lastEight = bytes.byteCount - 8
+    let lastEight = bytes.count - 8
     while at < stop {
       let byte = text[at]
       var token: Token
       if (byte | 0x20) &- 0x61 < 26 {
-        if at <= lastEight, let short = Tokenizer.shortWord(EightBytes.load(bytes, at), at, limit, gap) {
+        if at <= lastEight, let short = Tokenizer.shortWord(bytes.word(at: at), at, limit, gap) {
           room[count] = short
           count &+= 1
           at = short.end
@@ -162,16 +162,15 @@ struct Tokenizer {
 
   /// A word of up to seven ASCII letters, as most of English are; nil for anything else that begins with a letter.
   @inline(__always)
-  private static func shortWord(_ eight: UInt64, _ start: Int, _ limit: Int, _ gap: Token.Flags) -> Token? {
-    let folded = eight | EightBytes.all(0x20)
-    let others = EightBytes.others(thanSmallLetters: folded)
+  private static func shortWord(_ word: ByteWord, _ start: Int, _ limit: Int, _ gap: Token.Flags) -> Token? {
+    let eight = word.bits, others = word.notLetters
     let bits = UInt64(truncatingIfNeeded: others.trailingZeroBitCount) & 0x78
     let next = UInt8(truncatingIfNeeded: eight &>> bits)
     let end = start &+ Int(truncatingIfNeeded: bits >> 3)
     guard others != 0, end <= limit, next == 0x20 || end == limit || !goesOn(next) else { return nil }
     let letters: UInt64 = (1 &<< bits) &- 1
     var hash = FoldHash()
-    hash.add(eight: folded & letters)
+    hash.add(eight: word.small & letters)
     let flags = gap.union(.latin).union(writing(small: eight & letters, first: eight, isOne: bits == 8))
     return Token(start: start, end: end, key: TokenKey(rawValue: hash.value), kind: .word, flags: flags)
   }
@@ -183,32 +182,35 @@ struct Tokenizer {
   ///   - first: The first letter in the lowest byte.
   @inline(__always)
   private static func writing(small: UInt64, first: UInt64, isOne: Bool) -> Token.Flags {
-    var flags: Token.Flags = first & 0x20 == 0 ? .capitalized : []
-    if small & EightBytes.all(0x20) != 0 { flags.insert(.lowercase) } else if !isOne { flags.insert(.allCaps) }
-    return flags
+    // Without branches: which words have capitals cannot be foreseen.
+    let isCapital = UInt16(truncatingIfNeeded: ~first >> 5 & 1)
+    let hasSmall: UInt16 = small & 0x20 &* ByteWord.ones == 0 ? 0 : 1
+    let isLong: UInt16 = isOne ? 0 : 1
+    return Token.Flags(
+      rawValue: isCapital &* Token.Flags.capitalized.rawValue | hasSmall &* Token.Flags.lowercase.rawValue
+        | (isLong & ~hasSmall) &* Token.Flags.allCaps.rawValue)
   }
 
   /// A word of ASCII letters alone, as nearly all of English are. Nil for one that goes on with a digit, an apostrophe or a letter
   /// outside ASCII, or that stands at the very end of the text: `WordReader` then reads it from its start.
   @inline(__always)
-  private static func plainWord(_ bytes: RawSpan, from start: Int, to limit: Int) -> Token? {
+  private static func plainWord(_ bytes: Swift.Span<UInt8>, from start: Int, to limit: Int) -> Token? {
     var hash = FoldHash()
     var small: UInt64 = 0, first: UInt64 = 0
     var at = start
-    while at &+ 8 <= bytes.byteCount {
-      let eight = EightBytes.load(bytes, at)
+    while at &+ 8 <= bytes.count {
+      let word = bytes.word(at: at), eight = word.bits
       if at == start { first = eight }
-      let folded = eight | EightBytes.all(0x20)
-      let others = EightBytes.others(thanSmallLetters: folded)
+      let others = word.notLetters
       guard others != 0 else {
-        hash.add(eight: folded)
+        hash.add(eight: word.small)
         small |= eight
         at &+= 8
         continue
       }
       let bits = UInt64(truncatingIfNeeded: others.trailingZeroBitCount) & ~7
       let letters: UInt64 = (1 &<< bits) &- 1
-      if bits > 0 { hash.add(eight: folded & letters) }
+      if bits > 0 { hash.add(eight: word.small & letters) }
       small |= eight & letters
       at &+= Int(bits >> 3)
       let next = UInt8(truncatingIfNeeded: eight &>> bits)

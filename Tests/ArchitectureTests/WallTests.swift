@@ -3,11 +3,10 @@ import Testing
 
 /// Where dangerous things may stand, how long files may be, what lies where.
 @Suite struct WallTests {
-  /// Folders and files in which `unsafe` may stand: at ICU, at md4c, at the system, where the compiled-in data is read and where
-  /// eight bytes are loaded at once.
+  /// Folders and files in which `unsafe` may stand: at ICU, at md4c, at the system, and where the compiled-in data is read.
   static let unsafe = [
     "StetICU/", "StetText/Markdown/", "StetGlossary/Mapped/", "StetKit/Files/", "StetNames/DataFile.swift",
-    "StetNames/WordList.swift", "StetGlossaryFiles/BuiltInGlossary.swift", "StetText/EightBytes.swift",
+    "StetNames/WordList.swift", "StetGlossaryFiles/BuiltInGlossary.swift",
   ]
 
   @Test func unsafeStandsBehindItsWalls() {

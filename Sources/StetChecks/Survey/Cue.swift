@@ -54,24 +54,17 @@ struct CueWords: Sendable {
 
   /// The cues of a word that begins small, those of one with a capital and small letters, and those of one written in another way: each
   /// `span` bits further up. The cues of lists come first among all.
-  private let table: KeyTable
-  /// Tells of most words that no list has them: a bit for each key, by its uppermost bits but one.
-  private let filter: [UInt64]
-  private static let span: UInt64 = 20, filterBits: UInt64 = 15
+  private let table: TwoPlaceTable
+  private static let span: UInt64 = 20
 
   private init() {
     var table = KeyTable()
-    var filter = [UInt64](repeating: 0, count: 1 << Int(CueWords.filterBits - 6))
     func add(_ cue: Cue, _ words: KeySet, _ shape: CueShape) {
       var cues: UInt64 = 0
       if shape != .capitalized { cues |= cue.bit }
       if shape != .small { cues |= cue.bit << CueWords.span }
       if shape == .any { cues |= cue.bit << (2 * CueWords.span) }
-      for key in words.keys {
-        table.add(key, cues)
-        let place = CueWords.place(key.rawValue)
-        filter[place >> 6] |= 1 << UInt64(place & 63)
-      }
+      for key in words.keys { table.add(key, cues) }
     }
     add(.danglingWord, DanglingDeterminerCheck.cues, .small)
     add(.pronoun, PronounDoublingCheck.pronouns, .small)
@@ -86,19 +79,12 @@ struct CueWords: Sendable {
     add(.smallName, KnownNames.shared.smallHeads, .small)
     add(.trade, TechnicalCopy.cues, .any)
     add(.filler, Residue.cues, .any)
-    self.table = table
-    self.filter = filter
+    self.table = TwoPlaceTable(table)
   }
-
-  @inline(__always)
-  private static func place(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key << 1) >> (64 - filterBits)) }
 
   /// The cues that lists have for a word.
   @inline(__always)
   func cues(of key: TokenKey, _ shape: CueShape) -> UInt64 {
-    let place = CueWords.place(key.rawValue)
-    guard filter[place >> 6] >> UInt64(place & 63) & 1 != 0 else { return 0 }
-    let listed = table.value(of: key.rawValue)
-    return listed >> (shape.rawValue * CueWords.span) & (1 << CueWords.span - 1)
+    table.value(of: key.rawValue) &>> (shape.rawValue &* CueWords.span) & (1 << CueWords.span - 1)
   }
 }

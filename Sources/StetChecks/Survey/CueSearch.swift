@@ -30,9 +30,9 @@ struct CueSearch {
         if i < TechnicalCopy.sample { others &+= 1 }
         cues = self.cues(ofOther: token)
       }
-      guard cues != 0 else { continue }
+      // The next one is written over it if there are none: whether there are cannot be foreseen.
       room[count] = UInt64(truncatingIfNeeded: i) << Cue.bits | cues
-      count &+= 1
+      count &+= cues == 0 ? 0 : 1
     }
     self.found = found[..<count]
     wordsInSample = min(tokens.count, TechnicalCopy.sample) - others
