@@ -23,14 +23,17 @@ public struct Context: Sendable {
   /// The matches of all glossaries in this draft.
   public let matches: DraftMatches
   /// Where in the draft there is anything to look at; made when the first check asks, for checks of names do not.
-  public var survey: Survey { lazySurvey.survey }
-  private let lazySurvey: LazySurvey
+  public var survey: Survey { lazySurvey.value { Survey(draft) } }
+  private let lazySurvey = Lazy<Survey>()
   /// The capitalised words among its tokens; gathered when the first check asks, as the next are.
   var capitals: CapitalWords { lazyCapitals.value { CapitalWords(draft, survey[.capitalized]) } }
   private let lazyCapitals = Lazy<CapitalWords>()
   /// Where a capital stands inside a sentence on a word of grammar.
   var joints: [SentenceJoint] { lazyJoints.value { SentenceJoint.all(in: draft, survey) } }
   private let lazyJoints = Lazy<[SentenceJoint]>()
+  /// The marks that are not right behind a word and parted from the next.
+  var looseMarks: LooseMarks { lazyMarks.value { LooseMarks(draft, survey) } }
+  private let lazyMarks = Lazy<LooseMarks>()
   private let draft: Draft
   /// What the house has decided on.
   public let style: HouseStyle
@@ -38,7 +41,6 @@ public struct Context: Sendable {
   public init(draft: Draft, matches: DraftMatches, style: HouseStyle = HouseStyle()) {
     self.draft = draft
     self.matches = matches
-    lazySurvey = LazySurvey(draft)
     self.style = style
   }
 }

@@ -145,14 +145,15 @@ public struct Skeleton: Sendable {
   ///
   /// - Parameter letters: Room to work in.
   public func strictHash(of word: ArraySlice<UInt8>, letters: inout [UInt8]) -> UInt64 {
+    letters.removeAll(keepingCapacity: true)
+    appendLetters(of: word, to: &letters)
+    return strictHash(ofLetters: letters[...])
+  }
+
+  /// The same of a word of ASCII letters alone, in any case.
+  public func strictHash(ofLetters word: ArraySlice<UInt8>) -> UInt64 {
     var key = KeyHash()
-    if word.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) {
-      forEachSound(of: word) { key.append($0) }
-    } else {
-      letters.removeAll(keepingCapacity: true)
-      appendLetters(of: word, to: &letters)
-      forEachSound(of: letters[...]) { key.append($0) }
-    }
+    forEachSound(of: word) { key.append($0) }
     return key.hash
   }
 

@@ -109,14 +109,20 @@ struct AlikeWords {
     return room.letters[...]
   }
 
+  /// What a word with accents sounds like, which may be more than its letters.
+  private func oddSound(_ form: Form, _ room: inout Room) -> UInt64 {
+    skeleton.strictHash(of: draft.text[draft.stem(of: draft.tokens[form.token]).range], letters: &room.sound)
+  }
+
   /// Those that share a key with another word.
   private func meeting(among forms: [Form]) -> [Form] {
     guard forms.count > 1 else { return [] }
     var owners = KeyOwners(forms.reduce(0) { $0 + MeetingKeys.limit(letters: $1.letters) }), room = Room()
     var isMet = [Bool](repeating: false, count: capitals.count)
     for form in forms {
-      let sound = skeleton.strictHash(of: draft.text[draft.stem(of: draft.tokens[form.token]).range], letters: &room.sound)
-      MeetingKeys.each(of: letters(form, &room), sound: sound, partner(form.number)) { key in
+      let letters = letters(form, &room)
+      let sound = form.isPlain ? skeleton.strictHash(ofLetters: letters) : oddSound(form, &room)
+      MeetingKeys.each(of: letters, sound: sound, partner(form.number)) { key in
         let other = owners.owner(of: key, adding: form.number)
         guard other != form.number else { return }
         isMet[other] = true

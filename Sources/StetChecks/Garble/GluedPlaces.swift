@@ -23,11 +23,13 @@ struct GluedPlaces {
   var found: [Place] = []
 
   let survey: Survey
+  private let marks: LooseMarks
 
-  init(_ draft: Draft, _ matches: DraftMatches, _ survey: Survey) {
+  init(_ draft: Draft, _ context: Context) {
     self.draft = draft
-    self.matches = matches
-    self.survey = survey
+    matches = context.matches
+    survey = context.survey
+    marks = context.looseMarks
   }
 
   mutating func find() {
@@ -38,7 +40,7 @@ struct GluedPlaces {
     for i in survey[.capitalized] where tokens[i].length >= 7 && ends.contains(GluedPlaces.tail(text, tokens[i].end)) {
       if let segment = draft.segment(ofToken: i), isLookedAt(segment) { nameAndWord(i, segment.tokens) }
     }
-    for (_, segment, marks) in survey.bySegment(.mark) where isLookedAt(segment) {
+    for (_, segment, marks) in marks.bySegment where isLookedAt(segment) {
       for i in marks where segment.isInside(i) && isBeside(i) { mark(i, segment.tokens) }
     }
     if survey.has(.wideGap) { addWide(survey.each(.wideGap).filter { isLookedAt($0.segment) && isWide($0.token, $0.segment) }.map(\.token)) }

@@ -53,7 +53,7 @@ struct GluedWordsCheck: Check {
     ])
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
-    var places = GluedPlaces(draft, context.matches, context.survey)
+    var places = GluedPlaces(draft, context)
     places.find()
     return places.found.map { place in
       var finding = Finding(

@@ -28,7 +28,7 @@ struct OrphanMarks {
     tokens = draft.tokens
   }
 
-  /// - Parameter marks: The punctuation marks of the segment.
+  /// - Parameter marks: The punctuation marks of the segment, those left out that stand as they should.
   mutating func search(_ segment: Range<Int>, _ marks: ArraySlice<Int>) {
     self.segment = segment
     if !brackets.isEmpty { brackets.removeAll(keepingCapacity: true) }

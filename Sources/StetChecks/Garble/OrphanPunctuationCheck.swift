@@ -46,7 +46,7 @@ struct OrphanPunctuationCheck: Check {
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     var reader = OrphanMarks(draft: draft)
-    for (_, segment, marks) in context.survey.bySegment(.mark) where segment.role != .tableCell && segment.role != .boilerplate {
+    for (_, segment, marks) in context.looseMarks.bySegment where segment.role != .tableCell && segment.role != .boilerplate {
       reader.search(segment.tokens, marks)
     }
     let faults = reader.found + openingCommas(in: draft)

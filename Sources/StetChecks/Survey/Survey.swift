@@ -1,5 +1,4 @@
 import StetText
-import Synchronization
 
 /// Where in a draft the cues are that checks go by, found in one pass over its tokens.
 public struct Survey: Sendable {
@@ -35,23 +34,6 @@ public struct Survey: Sendable {
     var end = first
     while end < all.endIndex, all[end] < range.upperBound { end += 1 }
     return all[first..<end]
-  }
-}
-
-/// A survey that is made when it is asked for.
-final class LazySurvey: Sendable {
-  private let draft: Draft
-  private let made = Mutex<Survey?>(nil)
-
-  init(_ draft: Draft) { self.draft = draft }
-
-  var survey: Survey {
-    made.withLock { made in
-      if let made { return made }
-      let survey = Survey(draft)
-      made = survey
-      return survey
-    }
   }
 }
 
