@@ -8,11 +8,6 @@ public struct KeyTable: Sendable {
 
   public init() {}
 
-  /// All keys with their bits.
-  var pairs: [(key: UInt64, value: UInt64)] {
-    stride(from: 0, to: slots.count, by: 2).compactMap { slots[$0] == 0 ? nil : (slots[$0], slots[$0 + 1]) }
-  }
-
   /// Adds bits to what a key has.
   public mutating func add(_ key: TokenKey, _ bits: UInt64) {
     guard key.rawValue != 0 else { return }

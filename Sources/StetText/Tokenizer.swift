@@ -184,7 +184,7 @@ struct Tokenizer {
   private static func writing(small: UInt64, first: UInt64, isOne: Bool) -> Token.Flags {
     // Without branches: which words have capitals cannot be foreseen.
     let isCapital = UInt16(truncatingIfNeeded: ~first >> 5 & 1)
-    let hasSmall: UInt16 = small & 0x20 &* ByteWord.ones == 0 ? 0 : 1
+    let hasSmall: UInt16 = small & (0x20 &* ByteWord.ones) == 0 ? 0 : 1
     let isLong: UInt16 = isOne ? 0 : 1
     return Token.Flags(
       rawValue: isCapital &* Token.Flags.capitalized.rawValue | hasSmall &* Token.Flags.lowercase.rawValue

@@ -54,17 +54,24 @@ struct CueWords: Sendable {
 
   /// The cues of a word that begins small, those of one with a capital and small letters, and those of one written in another way: each
   /// `span` bits further up. The cues of lists come first among all.
-  private let table: TwoPlaceTable
-  private static let span: UInt64 = 20
+  private let table: KeyTable
+  /// Tells of most words that no list has them: a bit for each key, by its uppermost bits but one.
+  private let filter: [UInt64]
+  private static let span: UInt64 = 20, filterBits: UInt64 = 15
 
   private init() {
     var table = KeyTable()
+    var filter = [UInt64](repeating: 0, count: 1 << Int(CueWords.filterBits - 6))
     func add(_ cue: Cue, _ words: KeySet, _ shape: CueShape) {
       var cues: UInt64 = 0
       if shape != .capitalized { cues |= cue.bit }
       if shape != .small { cues |= cue.bit << CueWords.span }
       if shape == .any { cues |= cue.bit << (2 * CueWords.span) }
-      for key in words.keys { table.add(key, cues) }
+      for key in words.keys {
+        table.add(key, cues)
+        let place = CueWords.place(key)
+        filter[place >> 6] |= 1 << UInt64(place & 63)
+      }
     }
     add(.danglingWord, DanglingDeterminerCheck.cues, .small)
     add(.pronoun, PronounDoublingCheck.pronouns, .small)
@@ -79,7 +86,19 @@ struct CueWords: Sendable {
     add(.smallName, KnownNames.shared.smallHeads, .small)
     add(.trade, TechnicalCopy.cues, .any)
     add(.filler, Residue.cues, .any)
-    self.table = TwoPlaceTable(table)
+    self.table = table
+    self.filter = filter
+  }
+
+  @inline(__always)
+  private static func place(_ key: TokenKey) -> Int { Int(truncatingIfNeeded: (key.rawValue << 1) &>> (64 - filterBits)) }
+
+  /// One if a list may have the word, else zero. A number, to be counted with: which words lists have cannot be foreseen, and a processor
+  /// that guesses wrong loses more than a look takes.
+  @inline(__always)
+  func mayHold(_ key: TokenKey) -> UInt64 {
+    let place = CueWords.place(key)
+    return filter[place >> 6] &>> UInt64(place & 63) & 1
   }
 
   /// The cues that lists have for a word.

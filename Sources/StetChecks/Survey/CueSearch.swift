@@ -15,27 +15,47 @@ struct CueSearch {
   mutating func run() {
     // In locals, so that they need not be loaded anew after each token.
     let tokens = draft.tokens, words = self.words
-    var found = [UInt64](repeating: 0, count: tokens.count)
+    let (candidates, candidateCount) = candidates
+    var found = [UInt64](repeating: 0, count: candidateCount)
     var room = found.mutableSpan
     var count = 0, others = 0
-    for i in tokens.indices {
-      let token = tokens[i]
+    for candidate in candidates[..<candidateCount] {
+      let token = tokens[Int(candidate)]
       var cues: UInt64
       if token.kind == .word {
         let shape = CueShape(token.flags)
         cues = words.cues(of: token.key, shape)
         if shape == .capitalized { cues |= Cue.capitalized.bit }
-        if !token.flags.isDisjoint(with: [.marked, .nonASCII, .otherScript]) { cues |= self.cues(ofUnusual: token) }
+        if !token.flags.isDisjoint(with: CueSearch.unusual) { cues |= self.cues(ofUnusual: token) }
       } else {
-        if i < TechnicalCopy.sample { others &+= 1 }
+        if candidate < TechnicalCopy.sample { others &+= 1 }
         cues = self.cues(ofOther: token)
       }
-      // The next one is written over it if there are none: whether there are cannot be foreseen.
-      room[count] = UInt64(truncatingIfNeeded: i) << Cue.bits | cues
-      count &+= cues == 0 ? 0 : 1
+      guard cues != 0 else { continue }
+      room[count] = UInt64(candidate) << Cue.bits | cues
+      count &+= 1
     }
     self.found = found[..<count]
     wordsInSample = min(tokens.count, TechnicalCopy.sample) - others
+  }
+
+  private static let unusual: Token.Flags = [.marked, .nonASCII, .otherScript]
+
+  /// The tokens that may have cues, and how many they are: all but small words that no list has. Found without a branch.
+  private var candidates: (tokens: [UInt32], count: Int) {
+    let tokens = draft.tokens, words = self.words
+    var candidates = [UInt32](repeating: 0, count: tokens.count)
+    var room = candidates.mutableSpan
+    var count = 0
+    let telling = CueSearch.unusual.union(.capitalized).rawValue
+    for i in tokens.indices {
+      let token = tokens[i]
+      // The next one is written over it if it is none.
+      room[count] = UInt32(truncatingIfNeeded: i)
+      let other: UInt64 = token.kind == .word ? 0 : 1, isTold: UInt64 = token.flags.rawValue & telling == 0 ? 0 : 1
+      count &+= Int(truncatingIfNeeded: words.mayHold(token.key) | other | isTold)
+    }
+    return (candidates, count)
   }
 
   private func cues(ofUnusual token: Token) -> UInt64 {
