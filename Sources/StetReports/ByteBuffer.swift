@@ -46,7 +46,8 @@ struct ByteBuffer {
     reserve(length)
     count += length
     var target = room.mutableSpan
-    var words = target.mutableBytes
+    // Any bits are bytes, and each store checks its bounds.
+    var words = unsafe target.mutableBytes
     guard length >= 8 else {
       var word: UInt64 = 0
       for i in 0..<length { word |= UInt64(piece[i]) &<< UInt64(8 * i) }
@@ -96,7 +97,8 @@ struct ByteBuffer {
     reserve(8)
     count += length
     var target = room.mutableSpan
-    var words = target.mutableBytes
+    // Any bits are bytes, and each store checks its bounds.
+    var words = unsafe target.mutableBytes
     words.storeBytes(of: word.littleEndian, toByteOffset: start, as: UInt64.self)
   }
 }

@@ -28,7 +28,8 @@ struct BoilerplateCheck: Check {
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     let phrases = ListedForms(about: Self.about, draft: draft, matches: context.matches).findings(of: .phrase) { seen, _ in message(seen) }
-    let lines = draft.segments.compactMap { SiteLines.shared.span(in: $0, draft, context.survey) }.map { span in
+    let survey = context.survey
+    let lines = draft.segments.compactMap { SiteLines.shared.span(in: $0, draft, survey) }.map { span in
       Finding(check: Self.about.id, severity: Self.about.severity, span: span, message: message(draft.quoted(span)))
     }
     return phrases + lines
