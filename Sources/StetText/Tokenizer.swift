@@ -26,7 +26,8 @@ struct Tokenizer {
     words = WordReader(text: text)
     scanner = protects ? AddressScanner(text) : nil
     // English has a token for every five bytes, now more, now less; to grow would be to copy them all.
-    tokens = Tokenizer.room(text.count / 4)
+    // A form of a glossary has hardly more than one, and gets room for all at once.
+    tokens = Tokenizer.room(text.count < 64 ? text.count + 1 : text.count / 4)
   }
 
   /// Adds the tokens of one block, which has these pieces.
@@ -63,9 +64,11 @@ struct Tokenizer {
 
   /// Hands over the tokens, so that whoever changes them has the only copy.
   mutating func finish() -> [Token] {
-    defer { (tokens, count) = ([], 0) }
-    tokens.removeLast(tokens.count - count)
-    return tokens
+    var all: [Token] = []
+    swap(&all, &tokens)
+    all.removeLast(all.count - count)
+    count = 0
+    return all
   }
 
   private mutating func append(_ span: Span, _ key: TokenKey, _ kind: Token.Kind) {
@@ -109,7 +112,7 @@ struct Tokenizer {
       let byte = text[at]
       var token: Token
       if (byte | 0x20) &- 0x61 < 26 {
-        if at <= lastEight, let short = Tokenizer.shortWord(bytes.word(at: at), at, limit, gap) {
+        if let short = Tokenizer.shortWord(at <= lastEight ? bytes.word(at: at) : bytes.lastWord(at: at), at, limit, gap) {
           room[count] = short
           count &+= 1
           at = short.end

@@ -46,8 +46,8 @@ struct PatternList: Sendable {
 
   private func trace(beside anchor: Int, _ places: [PatternPlace]) -> UInt8 {
     guard places.count > 1 else { return 0 }
-    let traces = Set(places[anchor > 0 ? anchor - 1 : 1].alternatives.lazy.map { Pattern.trace(of: $0.key) })
-    return traces.count == 1 ? traces.first ?? 0 : 0
+    let alternatives = places[anchor > 0 ? anchor - 1 : 1].alternatives, first = Pattern.trace(of: alternatives[0].key)
+    return alternatives.allSatisfy { Pattern.trace(of: $0.key) == first } ? first : 0
   }
 
   mutating func assignSlots(_ words: inout [[PatternPlace]]) {
