@@ -86,10 +86,12 @@ struct Matcher {
     }
   }
 
-  /// The trace of a word of this segment; zero for a mark, which may be stepped over.
+  /// The trace of a token of this segment; zero for a mark that may be stepped over.
+  @inline(__always)
   private func trace(at i: Int) -> UInt8 {
     guard segment.contains(i) else { return Pattern.noTrace }
-    return draft.tokens[i].kind == .punctuation ? 0 : Pattern.trace(of: draft.tokens[i].key)
+    let token = draft.tokens[i]
+    return token.kind == .punctuation && (token.isHyphen || token.isApostrophe) ? 0 : Pattern.trace(of: token.key)
   }
 
   private mutating func verify(_ posting: Posting, at i: Int, plural: Bool) {
@@ -100,14 +102,15 @@ struct Matcher {
     if isWhole(anchor, posting.pattern, pattern) { add(words, posting.pattern, plural: plural) }
   }
 
-  /// Whether the token beside an anchor may belong to its pattern: of a pattern that nothing is near to, a word of some pattern; a mark
-  /// may be stepped over.
+  /// Whether the token beside an anchor may belong to its pattern: a word or mark of some pattern, a word that may be near to one, a
+  /// mark that may be stepped over.
   @inline(__always)
   private func mayGoOn(at i: Int, _ pattern: Pattern) -> Bool {
     let beside = pattern.anchor > 0 ? i - 1 : i + 1
     guard segment.contains(beside) else { return false }
     let token = draft.tokens[beside]
-    return pattern.slots != Pattern.noSlots || token.kind == .punctuation || index.words.mayHold(token.key.rawValue)
+    let mayBeNear = token.kind == .punctuation ? token.isHyphen || token.isApostrophe : pattern.slots != Pattern.noSlots
+    return mayBeNear || index.words.mayHold(token.key.rawValue)
   }
 
   /// Whether a word is known to be near to nothing. Marks are not in the key: "Senzen" says nothing of "Šenžen".

@@ -7,7 +7,9 @@ import StetICU
 /// "Zaloujny" and "Załużny" have different strict keys, but each is the key of some system's rendering, and a glossary's
 /// entry keeps them all. A *loose* key has two classes of vowels and one for g and kh; a *looser* one has one vowel and
 /// three classes of sibilants. Letters and costs are in `skeleton.tsv`.
-public struct Skeleton: Sendable {
+///
+/// One object, not a value: whoever makes the key of a word would copy it, with all its tables.
+public final class Skeleton: Sendable {
   public static let shared = Skeleton()
 
   /// By scalar, below U+0250: up to two ASCII letters, the first lowest; zero if the scalar has none.
