@@ -73,7 +73,7 @@ struct NearWords {
     if isOrdinary(token) { return [] }
     var found: [(slot: Int, nearness: Nearness)] = exact.map { (Int($0), Nearness(grade: .skeleton, distance: 0)) }
     for slot in near where !found.contains(where: { $0.slot == Int(slot) }) {
-      let distance = index.skeletons.distance(key, to: Int(slot))
+      let distance = index.skeletons.distance(key, to: Int(slot), atMost: Limit.vouched, room: &room)
       if distance <= Limit.vouched { found.append((Int(slot), Nearness(grade: .fuzzy, distance: distance))) }
     }
     return found
@@ -83,7 +83,7 @@ struct NearWords {
   mutating func nearness(of token: Token, to slot: Int) -> Nearness? {
     guard isCandidate(token) else { return nil }
     prepare(token)
-    let distance = index.skeletons.distance(key, to: slot)
+    let distance = index.skeletons.distance(key, to: slot, atMost: Limit.vouched, room: &room)
     guard distance <= Limit.vouched, distance == 0 || letters.count >= Limit.fuzzyLetters, !isOrdinary(token) else { return nil }
     return Nearness(grade: distance == 0 ? .skeleton : .fuzzy, distance: distance)
   }

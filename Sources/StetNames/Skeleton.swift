@@ -16,7 +16,7 @@ public final class Skeleton: Sendable {
   private let marks: [UInt16]
   private let clusters: LetterClusters
   /// By two class letters: the cost of taking one for the other, in hundredths; 100 if nothing is known.
-  private let costs: [UInt8]
+  let costs: [UInt8]
 
   private init() {
     var marks = [UInt16](repeating: 0, count: 0x250), costs = [UInt8](repeating: 100, count: 128 * 128)
@@ -246,52 +246,6 @@ public final class Skeleton: Sendable {
     case UInt8(ascii: "D"), UInt8(ascii: "J"), UInt8(ascii: "Z"): UInt8(ascii: "z")
     case UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"): UInt8(ascii: "a")
     default: sound
-    }
-  }
-
-  // MARK: Distance
-
-  /// How far two strict keys are apart: the weighted edit distance in hundredths, divided by the longer length. Related
-  /// sounds cost less than others, a vowel added or lost less than a consonant. 0 is equal.
-  public func distance(_ a: [UInt8], _ b: [UInt8]) -> Double {
-    if a == b { return 0 }
-    var row = [Int](repeating: 0, count: b.count + 1), before = row
-    for j in b.indices { row[j + 1] = row[j] + Skeleton.lossCost(b[j]) }
-    for i in a.indices {
-      let last = row
-      var diagonal = row[0]
-      row[0] += Skeleton.lossCost(a[i])
-      for j in b.indices {
-        let change = diagonal + (a[i] == b[j] ? 0 : Int(costs[Int(a[i] & 127) * 128 + Int(b[j] & 127)]))
-        diagonal = row[j + 1]
-        row[j + 1] = min(change, row[j + 1] + Skeleton.lossCost(a[i]), row[j] + Skeleton.lossCost(b[j]))
-        // Two sounds the wrong way round are one slip of the hand.
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { row[j + 1] = min(row[j + 1], before[j - 1] + 50) }
-      }
-      before = last
-    }
-    return Double(row[b.count] + beginningCost(a, b) + Skeleton.endingCost(a, b)) / 100 / Double(max(a.count, b.count, 1))
-  }
-
-  /// What other first sounds cost on top: no system changes how a name begins but among related sounds, while names that
-  /// rhyme are many (Kautsky, Yakutsk).
-  private func beginningCost(_ a: [UInt8], _ b: [UInt8]) -> Int {
-    guard let first = a.first, let other = b.first, first != other else { return 0 }
-    if a.count > 1, b.count > 1, a[1] == other, b[1] == first { return 0 }
-    return costs[Int(first & 127) * 128 + Int(other & 127)] < 100 ? 0 : 60
-  }
-
-  /// What a woman's ending costs on top: Farakhova is not Farrakhov in another spelling.
-  private static func endingCost(_ a: [UInt8], _ b: [UInt8]) -> Int {
-    let (longer, shorter) = a.last == UInt8(ascii: "a") ? (a, b) : (b, a)
-    guard let last = shorter.last, longer.count > 2, longer.last == UInt8(ascii: "a"), longer[longer.count - 2] == last else { return 0 }
-    return last == UInt8(ascii: "v") || last == UInt8(ascii: "n") ? 40 : 0
-  }
-
-  private static func lossCost(_ sound: UInt8) -> Int {
-    switch sound {
-    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"): 40
-    default: 100
     }
   }
 }

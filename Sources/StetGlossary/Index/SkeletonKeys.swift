@@ -91,12 +91,14 @@ final class SkeletonKeys: Sendable {
   /// More slots than this are not looked at.
   private static let crowd = 256
 
-  /// How far a strict key is from the nearest of a slot's: 0 is equal.
-  func distance(_ key: [UInt8], to slot: Int) -> Double {
+  /// How far a strict key is from the nearest of a slot's: 0 is equal, above the limit any number means farther.
+  func distance(_ key: [UInt8], to slot: Int, atMost limit: Double, room known: inout [UInt8]) -> Double {
     var nearest = Double.infinity
     for i in keyEnds.run(slot, below: keys.count) {
-      let known = pool.array(poolEnds.run(Int(keys[i]), below: pool.count))
-      nearest = min(nearest, Skeleton.shared.distance(key, known))
+      known.removeAll(keepingCapacity: true)
+      for at in poolEnds.run(Int(keys[i]), below: pool.count) { known.append(pool[at]) }
+      nearest = min(nearest, Skeleton.shared.distance(key, known, atMost: min(limit, nearest)))
+      if nearest == 0 { break }
     }
     return nearest == .infinity ? 1 : nearest
   }
