@@ -16,8 +16,9 @@ extension Skeleton {
 
   /// The cost of making one key of another; nil if it is above a budget.
   private func editCost(_ a: [UInt8], _ b: [UInt8], _ budget: Int) -> Int? {
-    // Three rows: the costs for one letter of `a` less than the last, for the last, and those that are being found.
-    let width = b.count + 1
+    // Three rows: the costs for one letter of `a` less than the last, for the last, and those that are being found. Of each row only
+    // what is near the diagonal can be within the budget: every step away from it is a loss.
+    let width = b.count + 1, reach = min(budget / Skeleton.leastLoss, max(a.count, b.count)), far = Int.max / 4
     var rows = [Int](repeating: 0, count: 3 * width)
     var room = rows.mutableSpan
     var before = 0, last = width, row = 2 * width
@@ -27,9 +28,10 @@ extension Skeleton {
       (before, last, row) = (last, row, before)
       leastBefore = least
       let loss = Skeleton.lossCost(a[i])
-      room[row] = room[last] + loss
-      least = room[row]
-      for j in b.indices {
+      let first = max(0, i - reach), end = min(b.count, i + reach + 1)
+      room[row + first] = first == 0 ? room[last] + loss : far
+      least = room[row + first]
+      for j in first..<max(first, end) {
         let change = room[last + j] + (a[i] == b[j] ? 0 : Int(costs[Int(a[i] & 127) * 128 + Int(b[j] & 127)]))
         var cost = min(change, room[last + j + 1] + loss, room[row + j] + Skeleton.lossCost(b[j]))
         // Two sounds the wrong way round are one slip of the hand.
@@ -37,6 +39,7 @@ extension Skeleton {
         room[row + j + 1] = cost
         least = min(least, cost)
       }
+      if end < b.count { room[row + end + 1] = far }
       // No way to the end leads past both of two rows, but by a swap past one.
       if least > budget, leastBefore > budget - Skeleton.swapCost { return nil }
     }

@@ -109,8 +109,12 @@ public struct TokenKey: Hashable, Sendable {
 
   /// The key of a word that is folded already.
   public init(folded bytes: [UInt8]) {
-    var hash = FoldHash()
-    for byte in bytes { hash.add(byte) }
+    var hash = FoldHash(), at = 0
+    while at + 8 <= bytes.count {
+      hash.add(eight: bytes.span.word(at: at).bits)
+      at += 8
+    }
+    for rest in at..<bytes.count { hash.add(bytes[rest]) }
     rawValue = hash.value
   }
 
