@@ -203,12 +203,5 @@ private struct Claims {
     return last
   }
 
-  private func piece(at offset: Int) -> Int {
-    var low = 0, high = cuts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if cuts[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private func piece(at offset: Int) -> Int { cuts.firstIndex(startingFrom: offset, \.self) }
 }

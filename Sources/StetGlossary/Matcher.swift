@@ -44,7 +44,7 @@ struct Matcher {
     if !matches.isInOrder(Match.precedes) { matches.sort(by: Match.precedes) }
   }
 
-  /// Whether there is more to a capitalised word that anchors nothing: nearly all are known to be near to nothing.
+  /// Whether there is more to a capitalised word that anchors nothing: it is not known to be near to nothing, or may be a plural.
   @inline(__always)
   private func mayBeNear(_ token: Token) -> Bool {
     hasSkeletons && !isBarren(token) || draft.text[token.end - 1] == UInt8(ascii: "s")

@@ -107,33 +107,32 @@ extension [UInt8] {
 public enum CharacterCount {
   /// Unicode scalars.
   public static func scalars(in text: [UInt8], _ range: Range<Int>) -> Int {
-    let bytes = text.span.extracting(range)
-    var more = 0, at = 0
-    while bytes.has(8, from: at) {
-      let word = bytes.word(at: at)
-      if word.nonASCII != 0 { more &+= word.continuations.countOfBytes }
-      at &+= 8
-    }
-    while at < bytes.count {
-      if bytes[at] & 0xC0 == 0x80 { more &+= 1 }
-      at &+= 1
-    }
-    return bytes.count - more
+    range.count - count(in: text, range, { $0.continuations }, { $0 & 0xC0 == 0x80 })
   }
 
   /// Units of UTF-16: a scalar that takes four bytes takes two of them.
   public static func utf16(in text: [UInt8], _ range: Range<Int>) -> Int {
+    scalars(in: text, range) + count(in: text, range, { $0.leadsOfFour }, { $0 >= 0xF0 })
+  }
+
+  /// How many bytes are of a kind outside ASCII.
+  ///
+  /// - Parameters:
+  ///   - those: The bytes of this kind in a word.
+  ///   - isOne: Whether one byte is of it.
+  @inline(__always)
+  private static func count(in text: [UInt8], _ range: Range<Int>, _ those: (ByteWord) -> UInt64, _ isOne: (UInt8) -> Bool) -> Int {
     let bytes = text.span.extracting(range)
-    var pairs = 0, at = 0
+    var count = 0, at = 0
     while bytes.has(8, from: at) {
       let word = bytes.word(at: at)
-      if word.nonASCII != 0 { pairs &+= word.leadsOfFour.countOfBytes }
+      if word.nonASCII != 0 { count &+= those(word).countOfBytes }
       at &+= 8
     }
     while at < bytes.count {
-      if bytes[at] >= 0xF0 { pairs &+= 1 }
+      if isOne(bytes[at]) { count &+= 1 }
       at &+= 1
     }
-    return scalars(in: text, range) + pairs
+    return count
   }
 }
