@@ -37,6 +37,9 @@ public struct ByteWord {
     return ~letters & ByteWord.highs
   }
 
+  /// Bytes that are zero, and perhaps one above such a byte.
+  @inlinable @inline(__always) public var mayBeZero: UInt64 { (bits &- ByteWord.ones) & ~bits & ByteWord.highs }
+
   /// Letters of ASCII in small letters; what is no letter may become something else.
   @inline(__always) var small: UInt64 { bits | 0x20 &* ByteWord.ones }
 
@@ -47,7 +50,7 @@ public struct ByteWord {
 
 extension UInt64 {
   /// Which byte is the first to have its highest bit set, if one has.
-  @inline(__always) var firstByte: Int { trailingZeroBitCount >> 3 }
+  @inlinable @inline(__always) public var firstByte: Int { trailingZeroBitCount >> 3 }
   /// How many bytes have their highest bit set, if no other bits are.
   @inline(__always) var countOfBytes: Int { Int(truncatingIfNeeded: ((self >> 7) &* ByteWord.ones) >> 56) }
 }

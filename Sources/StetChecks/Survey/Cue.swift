@@ -30,6 +30,8 @@ enum Cue: Int, CaseIterable {
 
   /// A set of cues takes so many bits at most.
   static let bits: UInt64 = 32
+  /// All cues there may be.
+  static let all: UInt64 = 1 << bits - 1
 }
 
 /// How a word is written, or must be written for a list to mean it.
@@ -55,13 +57,13 @@ struct CueWords: Sendable {
   /// The cues of a word that begins small, those of one with a capital and small letters, and those of one written in another way: each
   /// `span` bits further up. The cues of lists come first among all.
   private let table: KeyTable
-  /// Tells of most words that no list has them: a bit for each key, by its uppermost bits but one.
-  private let filter: [UInt64]
-  private static let span: UInt64 = 20, filterBits: UInt64 = 15
+  /// Tells of most words that no list has them without a capital.
+  let filter: CueFilter
+  private static let span: UInt64 = 20
 
   private init() {
     var table = KeyTable()
-    var filter = [UInt64](repeating: 0, count: 1 << Int(CueWords.filterBits - 6))
+    var small: [TokenKey] = []
     func add(_ cue: Cue, _ words: KeySet, _ shape: CueShape) {
       var cues: UInt64 = 0
       if shape != .capitalized { cues |= cue.bit }
@@ -69,8 +71,8 @@ struct CueWords: Sendable {
       if shape == .any { cues |= cue.bit << (2 * CueWords.span) }
       for key in words.keys {
         table.add(key, cues)
-        let place = CueWords.place(key)
-        filter[place >> 6] |= 1 << UInt64(place & 63)
+        // A word with a capital is looked up whatever the filter says.
+        if shape != .capitalized { small.append(key) }
       }
     }
     add(.danglingWord, DanglingDeterminerCheck.cues, .small)
@@ -87,23 +89,37 @@ struct CueWords: Sendable {
     add(.trade, TechnicalCopy.cues, .any)
     add(.filler, Residue.cues, .any)
     self.table = table
-    self.filter = filter
-  }
-
-  @inline(__always)
-  private static func place(_ key: TokenKey) -> Int { Int(truncatingIfNeeded: (key.rawValue << 1) &>> (64 - filterBits)) }
-
-  /// One if a list may have the word, else zero. A number, to be counted with: which words lists have cannot be foreseen, and a processor
-  /// that guesses wrong loses more than a look takes.
-  @inline(__always)
-  func mayHold(_ key: TokenKey) -> UInt64 {
-    let place = CueWords.place(key)
-    return filter[place >> 6] &>> UInt64(place & 63) & 1
+    filter = CueFilter(small)
   }
 
   /// The cues that lists have for a word.
   @inline(__always)
   func cues(of key: TokenKey, _ shape: CueShape) -> UInt64 {
     table.value(of: key.rawValue) &>> (shape.rawValue &* CueWords.span) & (1 << CueWords.span - 1)
+  }
+}
+
+/// Tells of most words that no list has them: a bit for each key, by its uppermost bits but one.
+struct CueFilter: Sendable {
+  private let bits: [UInt64]
+  private static let count: UInt64 = 17
+
+  init(_ keys: [TokenKey]) {
+    var bits = [UInt64](repeating: 0, count: 1 << Int(CueFilter.count - 6))
+    for key in keys {
+      let place = CueFilter.place(key)
+      bits[Int(truncatingIfNeeded: place >> 6)] |= 1 << (place & 63)
+    }
+    self.bits = bits
+  }
+
+  @inline(__always)
+  private static func place(_ key: TokenKey) -> UInt64 { (key.rawValue << 1) &>> (64 - count) }
+
+  /// One if a list may have the word, else zero. A number, to be counted with.
+  @inline(__always)
+  func mayHold(_ key: TokenKey) -> UInt64 {
+    let place = CueFilter.place(key)
+    return bits[Int(truncatingIfNeeded: place >> 6)] &>> (place & 63) & 1
   }
 }

@@ -1,61 +1,56 @@
 import StetText
 
-/// The pass over a draft's tokens that finds the cues that a token is by itself.
+/// Finds the cues that tokens are by themselves.
 struct CueSearch {
   private let draft: Draft
-  private let words = CueWords.shared
+  private let lists = CueWords.shared
   private let marks = CueSearch.asciiMarks
-  /// Every token that has cues, in order: the token, and in the lower half the set of its cues.
-  private(set) var found: ArraySlice<UInt64> = []
+  /// The words that have cues, in order: the token, and in the lower half the set of its cues.
+  private(set) var words: ArraySlice<UInt64> = []
+  /// The same of all other tokens.
+  private(set) var others: ArraySlice<UInt64> = []
   /// Words among the tokens by which it is told whether the copy is about code.
-  private(set) var wordsInSample = 0
+  let wordsInSample: Int
 
-  init(_ draft: Draft) { self.draft = draft }
-
-  mutating func run() {
-    // In locals, so that they need not be loaded anew after each token.
-    let tokens = draft.tokens, words = self.words
-    let (candidates, candidateCount) = candidates
-    var found = [UInt64](repeating: 0, count: candidateCount)
-    var room = found.mutableSpan
-    var count = 0, others = 0
-    for candidate in candidates[..<candidateCount] {
-      let token = tokens[Int(candidate)]
-      var cues: UInt64
-      if token.kind == .word {
-        let shape = CueShape(token.flags)
-        cues = words.cues(of: token.key, shape)
-        if shape == .capitalized { cues |= Cue.capitalized.bit }
-        if !token.flags.isDisjoint(with: CueSearch.unusual) { cues |= self.cues(ofUnusual: token) }
-      } else {
-        if candidate < TechnicalCopy.sample { others &+= 1 }
-        cues = self.cues(ofOther: token)
-      }
-      guard cues != 0 else { continue }
-      room[count] = UInt64(candidate) << Cue.bits | cues
-      count &+= 1
-    }
-    self.found = found[..<count]
-    wordsInSample = min(tokens.count, TechnicalCopy.sample) - others
+  init(_ draft: Draft, _ pass: TokenPass) {
+    self.draft = draft
+    let sample = min(draft.tokens.count, TechnicalCopy.sample)
+    wordsInSample = sample - pass.others.count(before: sample)
+    searchWords(pass.words)
+    searchOthers(pass.others)
   }
 
+  /// The flags of words that are looked at whatever lists have.
+  static let telling = unusual.union(.capitalized)
   private static let unusual: Token.Flags = [.marked, .nonASCII, .otherScript]
 
-  /// The tokens that may have cues, and how many they are: all but small words that no list has. Found without a branch.
-  private var candidates: (tokens: [UInt32], count: Int) {
-    let tokens = draft.tokens, words = self.words
-    var candidates = [UInt32](repeating: 0, count: tokens.count)
-    var room = candidates.mutableSpan
+  private mutating func searchWords(_ candidates: TokenBits) {
+    // In locals, so that they need not be loaded anew after each token.
+    let tokens = draft.tokens, lists = self.lists
+    var found = [UInt64](repeating: 0, count: candidates.count)
+    var room = found.mutableSpan
     var count = 0
-    let telling = CueSearch.unusual.union(.capitalized).rawValue
-    for i in tokens.indices {
+    candidates.forEach { i in
       let token = tokens[i]
-      // The next one is written over it if it is none.
-      room[count] = UInt32(truncatingIfNeeded: i)
-      let other: UInt64 = token.kind == .word ? 0 : 1, isTold: UInt64 = token.flags.rawValue & telling == 0 ? 0 : 1
-      count &+= Int(truncatingIfNeeded: words.mayHold(token.key) | other | isTold)
+      let shape = CueShape(token.flags)
+      var cues = lists.cues(of: token.key, shape) | (shape == .capitalized ? Cue.capitalized.bit : 0)
+      if !token.flags.isDisjoint(with: CueSearch.unusual) { cues |= self.cues(ofUnusual: token) }
+      room[count] = UInt64(i) << Cue.bits | cues
+      count &+= cues == 0 ? 0 : 1
     }
-    return (candidates, count)
+    words = found[..<count]
+  }
+
+  private mutating func searchOthers(_ candidates: TokenBits) {
+    let tokens = draft.tokens
+    var found = [UInt64](repeating: 0, count: candidates.count)
+    var room = found.mutableSpan
+    var count = 0
+    candidates.forEach { i in
+      room[count] = UInt64(i) << Cue.bits | cues(ofOther: tokens[i])
+      count &+= 1
+    }
+    others = found[...]
   }
 
   private func cues(ofUnusual token: Token) -> UInt64 {

@@ -1,29 +1,37 @@
 import StetText
 
-/// Finds what only neighbours tell: words and phrases of up to five words that stand again right after themselves, and wide gaps.
+/// Finds what only neighbours tell: words and phrases of up to five words that stand again right after themselves.
 struct NeighbourSearch {
   /// The most words of a phrase that is looked for.
   static let longest = 5
-
   /// The first tokens of what stands twice, each once; by the place where the second copy ends.
   private(set) var recurring: [Int] = []
-  /// The tokens before which two blanks or more stand on their line, in order.
-  private(set) var afterGaps: [Int] = []
 
-  init(_ tokens: [Token]) {
-    // Where a word with a key of this ending stood last: the lowest bits of its place. Tells of nearly every word that it does not stand
-    // again; whoever takes its place here stood later, so that no repetition is lost.
-    var last = InlineArray<256, UInt8>(repeating: 0)
-    var end = 0
-    for i in tokens.indices {
-      let token = tokens[i]
-      if Int(token.start) > end &+ 1, token.flags.contains(.spaceBefore) { afterGaps.append(i) }
-      end = token.end
-      guard token.kind == .word else { continue }
-      let slot = Int(truncatingIfNeeded: token.key.rawValue & 0xFF), place = UInt8(truncatingIfNeeded: i)
-      if place &- last[slot] <= UInt8(Self.longest) { look(at: i, tokens) }
-      last[slot] = place
+  /// - Parameter traces: The lowest byte of each token's key, eight to a number.
+  init(_ tokens: [Token], traces: [UInt64]) {
+    var before: UInt64 = 0
+    for i in traces.indices {
+      var hits = Self.ends(traces[i], before)
+      while hits != 0 {
+        let last = 8 &* i &+ hits.firstByte
+        if last < tokens.count { look(at: last, tokens) }
+        hits &= hits &- 1
+      }
+      before = traces[i]
     }
+  }
+
+  /// Of eight tokens those that, by their traces and those of the eight before, may end what stands twice: a word that stands before
+  /// itself, or two words that stand again at the same distance, of a longer phrase.
+  @inline(__always)
+  private static func ends(_ here: UInt64, _ before: UInt64) -> UInt64 {
+    let one = here &<< 8 | before &>> 56, two = here &<< 16 | before &>> 48, three = here &<< 24 | before &>> 40
+    let four = here &<< 32 | before &>> 32, five = here &<< 40 | before &>> 24, six = here &<< 48 | before &>> 16
+    return ByteWord(bits: here ^ one).mayBeZero
+      | ByteWord(bits: here ^ two | one ^ three).mayBeZero
+      | ByteWord(bits: here ^ three | one ^ four).mayBeZero
+      | ByteWord(bits: here ^ four | one ^ five).mayBeZero
+      | ByteWord(bits: here ^ five | one ^ six).mayBeZero
   }
 
   // Rarely called: inlined, it would take the loop above the registers it needs.

@@ -1,6 +1,6 @@
 import StetText
 
-/// Where in a draft the cues are that checks go by, found in one pass over its tokens.
+/// Where in a draft the cues are that checks go by, found in one pass over its tokens (`TokenPass`).
 public struct Survey: Sendable {
   private let segments: [Segment]
   /// Tokens by cue, in ascending order.
@@ -10,9 +10,10 @@ public struct Survey: Sendable {
 
   init(_ draft: Draft) {
     segments = draft.segments
-    var search = CueSearch(draft)
-    search.run()
-    places = CueLists(search.found, NeighbourSearch(draft.tokens))
+    let pass = TokenPass(draft.tokens, CueWords.shared, telling: CueSearch.telling)
+    let search = CueSearch(draft, pass)
+    let neighbours = NeighbourSearch(draft.tokens, traces: pass.traces)
+    places = CueLists([search.words, search.others], [(.recurring, neighbours.recurring.sorted()), (.wideGap, pass.afterGaps)])
     copy = TechnicalCopy(draft, words: search.wordsInSample, places)
   }
 
