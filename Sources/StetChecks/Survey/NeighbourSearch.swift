@@ -7,17 +7,20 @@ struct NeighbourSearch {
   /// The first tokens of what stands twice, each once; by the place where the second copy ends.
   private(set) var recurring: [Int] = []
 
-  /// - Parameter traces: The lowest byte of each token's key, eight to a number.
-  init(_ tokens: [Token], traces: [UInt64]) {
-    var before: UInt64 = 0
-    for i in traces.indices {
-      var hits = Self.ends(traces[i], before)
+  /// - Parameter traces: The lowest byte of each token's key, and zeros up to a full eight.
+  init(_ tokens: [Token], traces: [UInt8]) {
+    let traces = traces.span
+    var at = 0, before: UInt64 = 0
+    while at < tokens.count {
+      let here = traces.word(at: at).bits
+      var hits = Self.ends(here, before)
       while hits != 0 {
-        let last = 8 &* i &+ hits.firstByte
+        let last = at &+ hits.firstByte
         if last < tokens.count { look(at: last, tokens) }
         hits &= hits &- 1
       }
-      before = traces[i]
+      before = here
+      at &+= 8
     }
   }
 

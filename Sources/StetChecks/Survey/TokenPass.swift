@@ -10,35 +10,38 @@ struct TokenPass {
   private(set) var others: TokenBits
   /// The tokens before which two blanks or more stand on their line, in order.
   private(set) var afterGaps: [Int] = []
-  /// The lowest byte of each token's key, eight to a number, the first one lowest.
-  private(set) var traces: [UInt64]
+  /// The lowest byte of each token's key, and zeros up to a full eight, for `NeighbourSearch`.
+  private(set) var traces: [UInt8]
 
   /// - Parameter telling: The flags of words that are looked at whatever lists have.
   init(_ tokens: [Token], _ lists: CueWords, telling: Token.Flags) {
-    words = TokenBits(count: tokens.count)
-    others = TokenBits(count: tokens.count)
-    traces = [UInt64](repeating: 0, count: (tokens.count + 7) / 8)
+    words = TokenBits()
+    others = TokenBits()
+    traces = [UInt8](repeating: 0, count: (tokens.count + 7) & ~7)
     run(tokens.span, lists.filter, telling.rawValue)
   }
 
   private mutating func run(_ tokens: Swift.Span<Token>, _ filter: CueFilter, _ telling: UInt16) {
-    var at = 0, end: UInt32 = 0
-    while at < tokens.count {
-      let eight = Eight(tokens.extracting(at..<min(at &+ 8, tokens.count)), filter, telling, &end)
-      words.add(eight.words, at: at)
-      others.add(eight.others, at: at)
-      traces[at / 8] = eight.traces
-      if eight.afterGaps != 0 { afterGaps += (at..<at + 8).filter { eight.afterGaps >> UInt64($0 - at) & 1 == 1 } }
-      at &+= 8
+    var first = 0, end: UInt32 = 0
+    while first < tokens.count {
+      let count = min(tokens.count &- first, 64)
+      let some = Some(tokens.extracting(first..<first &+ count), filter, telling, &end, &traces, first)
+      words.append(some.words)
+      others.append(some.others)
+      if some.afterGaps != 0 { afterGaps += (0..<count).filter { some.afterGaps >> UInt64($0) & 1 == 1 }.map { first + $0 } }
+      first &+= 64
     }
   }
 
-  /// What is told of eight tokens, or of the fewer that are left.
-  private struct Eight {
-    var words: UInt64 = 0, others: UInt64 = 0, afterGaps: UInt64 = 0, traces: UInt64 = 0
+  /// What is told of sixty-four tokens, or of the fewer that are left: a bit for each.
+  private struct Some {
+    var words: UInt64 = 0, others: UInt64 = 0, afterGaps: UInt64 = 0
 
     @inline(__always)
-    init(_ tokens: Swift.Span<Token>, _ filter: CueFilter, _ telling: UInt16, _ end: inout UInt32) {
+    init(
+      _ tokens: Swift.Span<Token>, _ filter: CueFilter, _ telling: UInt16, _ end: inout UInt32, _ traces: inout [UInt8], _ first: Int
+    ) {
+      var room = traces.mutableSpan
       var last = end
       for i in tokens.indices {
         let token = tokens[i], flags = UInt64(token.flags.rawValue)
@@ -49,27 +52,23 @@ struct TokenPass {
         let isWide: UInt64 = token.start > last &+ 1 ? 1 : 0
         afterGaps = afterGaps &>> 1 | (isWide & flags &>> 2) &<< 63
         last = token.start &+ token.length
-        traces = traces &>> 8 | token.key.rawValue &<< 56
+        room[first &+ i] = UInt8(truncatingIfNeeded: token.key.rawValue)
       }
       end = last
-      let missing = UInt64(truncatingIfNeeded: 8 &- tokens.count)
-      others = others &>> (56 &+ missing)
-      words = words &>> (56 &+ missing) & ~others
-      afterGaps = afterGaps &>> (56 &+ missing)
-      traces = traces &>> (8 &* missing)
+      let missing = UInt64(truncatingIfNeeded: 64 &- tokens.count)
+      others = others &>> missing
+      words = words &>> missing & ~others
+      afterGaps = afterGaps &>> missing
     }
   }
 }
 
 /// A set of a draft's tokens, a bit for each.
 struct TokenBits {
-  private var bits: [UInt64]
+  private var bits: [UInt64] = []
 
-  init(count: Int) { bits = [UInt64](repeating: 0, count: (count + 63) / 64) }
-
-  /// Adds those of eight tokens of which the bit is set; the first of them is the eighth, sixteenth … of all.
-  @inline(__always)
-  mutating func add(_ eight: UInt64, at first: Int) { bits[first / 64] |= eight &<< UInt64(truncatingIfNeeded: first & 63) }
+  /// Adds those of the next sixty-four tokens of which the bit is set.
+  mutating func append(_ some: UInt64) { bits.append(some) }
 
   /// How many tokens there are before one.
   func count(before token: Int) -> Int {
