@@ -25,7 +25,7 @@ public struct ByteWord {
     return ~(raised | bits) & ByteWord.highs
   }
 
-  /// Not zero if a byte of ASCII is below a limit; which one it is, is not told.
+  /// Not zero if a byte of ASCII is below a limit. It tells which is the first; what it says of those behind it may be wrong.
   @inline(__always)
   func anyBelow(_ limit: UInt8) -> UInt64 { (bits &- UInt64(limit) &* ByteWord.ones) & ~bits & ByteWord.highs }
 
@@ -35,6 +35,12 @@ public struct ByteWord {
     // No sum leaves its byte: the highest bit tells whether a byte reaches "a", and whether it passes "z".
     let letters = (small &+ (0x80 - 0x61) &* ByteWord.ones) & ~(small &+ (0x80 - 0x7B) &* ByteWord.ones) & ~bits
     return ~letters & ByteWord.highs
+  }
+
+  /// Bytes that are neither letters of ASCII nor spaces.
+  @inline(__always) var notLettersOrSpaces: UInt64 {
+    let others = ByteWord(bits: bits ^ 0x20 &* ByteWord.ones)
+    return notLetters & (others.bits | (others.bits & ~ByteWord.highs) &+ 0x7F &* ByteWord.ones)
   }
 
   /// Letters of ASCII in small letters; what is no letter may become something else.
