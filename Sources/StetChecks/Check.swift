@@ -29,7 +29,7 @@ public struct Context: Sendable {
   var capitals: CapitalWords { lazyCapitals.value { CapitalWords(draft, survey[.capitalized]) } }
   private let lazyCapitals = Lazy<CapitalWords>()
   /// Where a capital stands inside a sentence on a word of grammar.
-  var joints: [SentenceJoint] { lazyJoints.value { SentenceJoint.all(in: draft, survey) } }
+  var joints: [SentenceJoint] { lazyJoints.value { SentenceJoint.all(in: draft, survey, capitals) } }
   private let lazyJoints = Lazy<[SentenceJoint]>()
   /// The marks that are not right behind a word and parted from the next.
   var looseMarks: LooseMarks { lazyMarks.value { LooseMarks(draft, survey) } }

@@ -126,7 +126,7 @@ public final class Skeleton: Sendable {
   public func strictKey(of word: ArraySlice<UInt8>, letters: inout [UInt8], into key: inout [UInt8]) {
     letters.removeAll(keepingCapacity: true)
     appendLetters(of: word, to: &letters)
-    strictKey(ofLetters: letters[...], into: &key)
+    strictKey(ofLetters: letters.span, into: &key)
   }
 
   /// The strict key of a word in UTF-16, of the basic plane.
@@ -135,10 +135,10 @@ public final class Skeleton: Sendable {
   public func strictKey(of word: [UInt16], withoutMarks: Bool, letters: inout [UInt8], into key: inout [UInt8]) {
     letters.removeAll(keepingCapacity: true)
     appendLetters(of: word, withoutMarks: withoutMarks, to: &letters)
-    strictKey(ofLetters: letters[...], into: &key)
+    strictKey(ofLetters: letters.span, into: &key)
   }
 
-  private func strictKey(ofLetters letters: ArraySlice<UInt8>, into key: inout [UInt8]) {
+  private func strictKey(ofLetters letters: Swift.Span<UInt8>, into key: inout [UInt8]) {
     key.removeAll(keepingCapacity: true)
     forEachSound(of: letters) { append($0, to: &key) }
   }
@@ -149,11 +149,11 @@ public final class Skeleton: Sendable {
   public func strictHash(of word: ArraySlice<UInt8>, letters: inout [UInt8]) -> UInt64 {
     letters.removeAll(keepingCapacity: true)
     appendLetters(of: word, to: &letters)
-    return strictHash(ofLetters: letters[...])
+    return strictHash(ofLetters: letters.span)
   }
 
   /// The same of a word of ASCII letters alone, in any case.
-  public func strictHash(ofLetters word: ArraySlice<UInt8>) -> UInt64 {
+  public func strictHash(ofLetters word: Swift.Span<UInt8>) -> UInt64 {
     var key = KeyHash()
     forEachSound(of: word) { key.append($0) }
     return key.hash
@@ -161,30 +161,27 @@ public final class Skeleton: Sendable {
 
   /// Hands over the sounds of letters of ASCII in any case, one by one.
   @inline(__always)
-  private func forEachSound(of word: ArraySlice<UInt8>, _ body: (UInt8) -> Void) {
+  private func forEachSound(of word: Swift.Span<UInt8>, _ body: (UInt8) -> Void) {
+    guard Skeleton.hasForeignEnding(word) else { return forEachSound(ofPlain: word, body) }
     // "Smirnoff" is "Smirnov".
-    let hasForeignEnding = Skeleton.hasForeignEnding(word)
-    let end = hasForeignEnding ? word.endIndex - 1 : word.endIndex
-    @inline(__always) func letter(_ i: Int) -> UInt8 {
-      i >= end ? 0 : hasForeignEnding && i == end - 1 ? UInt8(ascii: "v") : word[i] | 0x20
-    }
-    var at = word.startIndex
-    var first = letter(at)
-    while at < end {
-      let second = letter(at + 1)
-      if clusters.mayBegin(first, second) {
-        var rest: UInt64 = 0
-        var last = min(at + LetterClusters.longest, end) - 1
-        while last >= at {
-          rest = rest << 8 | UInt64(letter(last))
-          last -= 1
-        }
-        if let cluster = clusters.longest(rest) {
-          body(cluster.sound)
-          at += cluster.length
-          first = letter(at)
-          continue
-        }
+    var other = [UInt8](repeating: UInt8(ascii: "v"), count: word.count - 1)
+    for i in 0..<word.count - 2 { other[i] = word[i] }
+    forEachSound(ofPlain: other.span, body)
+  }
+
+  /// The same for a word with an ending of another kind.
+  @inline(__always)
+  private func forEachSound(ofPlain word: Swift.Span<UInt8>, _ body: (UInt8) -> Void) {
+    // In a local, so that it need not be loaded anew after each letter.
+    let clusters = self.clusters
+    var at = 0, first = word.count > 0 ? word[0] | 0x20 : 0
+    while at < word.count {
+      let second = at &+ 1 < word.count ? word[at &+ 1] | 0x20 : 0
+      if clusters.mayBegin(first, second), let cluster = clusters.longest(Skeleton.head(of: word, from: at)) {
+        body(cluster.sound)
+        at &+= cluster.length
+        first = at < word.count ? word[at] | 0x20 : 0
+        continue
       }
       if first == UInt8(ascii: "c"), second == UInt8(ascii: "e") || second == UInt8(ascii: "i") || second == UInt8(ascii: "y") {
         body(UInt8(ascii: "T"))
@@ -192,14 +189,21 @@ public final class Skeleton: Sendable {
         body(clusters.singles[Int(first & 127)])
         if first == UInt8(ascii: "x") { body(UInt8(ascii: "s")) }
       }
-      at += 1
+      at &+= 1
       first = second
     }
   }
 
-  private static func hasForeignEnding(_ word: ArraySlice<UInt8>) -> Bool {
-    guard word.count > 3, word[word.endIndex - 1] | 0x20 == UInt8(ascii: "f"), word[word.endIndex - 2] | 0x20 == UInt8(ascii: "f") else { return false }
-    let vowel = word[word.endIndex - 3] | 0x20
+  /// The letters from a place on, small and as many as a group may have, the first lowest.
+  private static func head(of word: Swift.Span<UInt8>, from start: Int) -> UInt64 {
+    var head: UInt64 = 0
+    for at in (start..<min(start + LetterClusters.longest, word.count)).reversed() { head = head << 8 | UInt64(word[at] | 0x20) }
+    return head
+  }
+
+  private static func hasForeignEnding(_ word: Swift.Span<UInt8>) -> Bool {
+    guard word.count > 3, word[word.count - 1] | 0x20 == UInt8(ascii: "f"), word[word.count - 2] | 0x20 == UInt8(ascii: "f") else { return false }
+    let vowel = word[word.count - 3] | 0x20
     return vowel == UInt8(ascii: "o") || vowel == UInt8(ascii: "e")
   }
 

@@ -11,11 +11,15 @@ struct AddressScanner {
     var floor = span.start
     var slashesSeenTo = span.start
     var at = span.start
-    let text = self.text, triggers = self.triggers
+    let text = self.text, bytes = text.span, triggers = self.triggers
     while at < span.end {
-      let byte = text[at]
-      // All are below the small letters, which are most of the bytes.
-      guard byte < 0x60, triggers[Int(byte)], mayBegin(at, span.end) else {
+      // Words and the spaces between them are passed.
+      if bytes.has(8, from: at) {
+        let others = bytes.word(at: at).notLettersOrSpaces
+        at &+= others == 0 ? 8 : others.firstByte
+        guard others != 0, at < span.end else { continue }
+      }
+      guard triggers[Int(text[at])], mayBegin(at, span.end) else {
         at += 1
         continue
       }

@@ -25,7 +25,7 @@ public struct ByteWord {
     return ~(raised | bits) & ByteWord.highs
   }
 
-  /// Not zero if a byte of ASCII is below a limit; which one it is, is not told.
+  /// Not zero if a byte of ASCII is below a limit. It tells which is the first; what it says of those behind it may be wrong.
   @inline(__always)
   func anyBelow(_ limit: UInt8) -> UInt64 { (bits &- UInt64(limit) &* ByteWord.ones) & ~bits & ByteWord.highs }
 
@@ -39,6 +39,12 @@ public struct ByteWord {
 
   /// Bytes that are zero, and perhaps one above such a byte.
   @inlinable @inline(__always) public var mayBeZero: UInt64 { (bits &- ByteWord.ones) & ~bits & ByteWord.highs }
+
+  /// Bytes that are neither letters of ASCII nor spaces.
+  @inline(__always) var notLettersOrSpaces: UInt64 {
+    let others = ByteWord(bits: bits ^ 0x20 &* ByteWord.ones)
+    return notLetters & (others.bits | (others.bits & ~ByteWord.highs) &+ 0x7F &* ByteWord.ones)
+  }
 
   /// Letters of ASCII in small letters; what is no letter may become something else.
   @inline(__always) var small: UInt64 { bits | 0x20 &* ByteWord.ones }

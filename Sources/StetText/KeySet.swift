@@ -7,8 +7,10 @@ public struct KeySet: Sendable {
   @usableFromInline let mask: Int
 
   public init(_ keys: some Collection<TokenKey>) {
+    // Short lists are asked about most of the words, and nearly always in vain: they get room enough to say so at once.
+    let roomy = keys.count <= 64 ? 8 : 3
     var capacity = 16
-    while capacity < keys.count * 3 { capacity *= 2 }
+    while capacity < keys.count * roomy { capacity *= 2 }
     mask = capacity - 1
     var table = [UInt64](repeating: 0, count: capacity)
     for key in keys {

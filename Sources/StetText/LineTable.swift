@@ -2,18 +2,18 @@
 public struct LineTable: Sendable {
   /// Byte offsets of line starts, ascending; the first is 0.
   public let starts: [Int]
-  /// Whether a line's columns are its bytes.
-  let isASCII: Bool
+
+  /// A table of line starts that somebody has found already.
+  init(starts: [Int]) { self.starts = starts }
 
   public init(_ text: [UInt8]) {
     let bytes = text.span
     var starts: [Int] = []
     starts.reserveCapacity(text.count / 48 + 1)
     starts.append(0)
-    var at = 0, seen: UInt64 = 0
+    var at = 0
     while at <= bytes.count &- 16 {
       let (a, b) = bytes.words(at: at)
-      seen |= a.bits | b.bits
       if a.anyBelow(0x0E) | b.anyBelow(0x0E) != 0 {
         LineTable.add(a, at, bytes, to: &starts)
         LineTable.add(b, at &+ 8, bytes, to: &starts)
@@ -22,12 +22,10 @@ public struct LineTable: Sendable {
     }
     while at < bytes.count {
       let word = bytes.lastWord(at: at)
-      seen |= word.bits
       LineTable.add(word, at, bytes, to: &starts)
       at &+= 8
     }
     self.starts = starts
-    isASCII = seen & ByteWord.highs == 0
   }
 
   /// Adds the starts of the lines before which a word's line ends stand.
@@ -50,14 +48,5 @@ public struct LineTable: Sendable {
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
     return low
-  }
-
-  /// What a line has, without its line end. The table is that of the text.
-  func span(of line: Int, in text: [UInt8]) -> Span {
-    let start = starts[line]
-    var end = line + 1 < starts.count ? starts[line + 1] : text.count
-    if end > start, text[end - 1] == 0x0A { end -= 1 }
-    if end > start, text[end - 1] == 0x0D { end -= 1 }
-    return Span(start, end)
   }
 }

@@ -34,9 +34,33 @@ import Testing
       at = text.afterLineEnd(end)
     }
     if text.last?.isNewline ?? true { expected.append(text.count..<text.count) }
-    let table = LineTable(text)
-    #expect(table.starts.indices.map { table.span(of: $0, in: text).range } == expected, "\(text)")
-    #expect(table.isASCII == text.allSatisfy { $0 < 0x80 }, "\(text)")
+    #expect(LineTable(text).starts == expected.map(\.lowerBound), "\(text)")
+  }
+
+  /// The scanner of plain text finds line ends by itself, on its way.
+  @Test(arguments: 0..<100)
+  func linesOfPlainText(seed: Int) {
+    let text = Array(soup(["a", "b", "é", "漢", "\t", "\n", "\r", "\r\n", "words of a line that is longer than two words of bytes"], 60, seed: seed).utf8)
+    let scanner = LineScanner(text)
+    #expect(scanner.starts == LineTable(text).starts, "\(text)")
+    let ends = scanner.starts.dropFirst() + [text.count + 1]
+    let spans = zip(scanner.starts, ends).map { start, next in
+      let line = text[start..<min(next, text.count)]
+      return line.drop(while: \.isWhite).reversed().drop(while: \.isWhite).count
+    }
+    #expect(scanner.lines.map { Int($0.end - $0.text) } == spans.filter { $0 > 0 }, "\(text)")
+  }
+
+  @Test(arguments: 0..<300)
+  func lettersAndSpaces(seed: Int) {
+    let text = bytes(seed) + [0x40, 0x41, 0x5A, 0x5B, 0x60, 0x61, 0x7A, 0x7B, 0x1F, 0x20, 0x21, 0xA0]
+    for at in 0...text.count - 8 {
+      let others = text.span.word(at: at).notLettersOrSpaces
+      for i in 0..<8 {
+        let byte = text[at + i]
+        #expect((others >> UInt64(8 * i + 7) & 1 == 0) == (byte == 0x20 || byte.isLetter), "\(text)")
+      }
+    }
   }
 
   @Test(arguments: 0..<300)

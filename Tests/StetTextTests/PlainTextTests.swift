@@ -119,6 +119,12 @@ import Testing
     #expect(outline("A long enough line.\n\(rule)\nTwo.").count == 2)
   }
 
+  /// More blanks than a line's indentation is counted to.
+  @Test func aHugeIndentation() {
+    let text = "One.\n\n" + String(repeating: " ", count: 70_000) + "- two three\nfour"
+    #expect(Draft(path: "a.txt", text: text).tokens.count == 5)
+  }
+
   @Test(arguments: ["--", "...", "….", "?!?", "$$$"])
   func noRules(_ text: String) {
     #expect(outline("One.\n\n\(text)\n\nTwo.") == ["paragraph: One.", "paragraph: \(text)", "paragraph: Two."])

@@ -13,7 +13,8 @@ private func outline(_ block: Block, _ pieces: ArraySlice<Piece>, _ bytes: [UInt
   let pieces = pieces.map { piece in
     let text = String(decoding: bytes[piece.span.range], as: UTF8.self)
     switch piece.kind {
-    case .prose: return text
+    // Lines with nothing but white space between them are one piece.
+    case .prose: return lines(text)
     case .opaque: return "⟨\(text)⟩"
     case .lineBreak: return "⏎"
     case .space: return "␣"
@@ -21,6 +22,18 @@ private func outline(_ block: Block, _ pieces: ArraySlice<Piece>, _ bytes: [UInt
     }
   }
   return "\(block.role): " + pieces.joined()
+}
+
+/// Prose with a sign for each line end and the white space around it.
+private func lines(_ prose: String) -> String {
+  guard prose.contains(where: \.isNewline) else { return prose }
+  return prose.split(whereSeparator: \.isNewline).map { $0.trimming { $0.isWhitespace } }.joined(separator: "⏎")
+}
+
+extension StringProtocol {
+  fileprivate func trimming(_ isLeft: (Character) -> Bool) -> String {
+    String(String(drop(while: isLeft).reversed()).drop(while: isLeft).reversed())
+  }
 }
 
 /// The words of a draft's tokens, segment by segment.

@@ -10,6 +10,7 @@ struct AlikeWords {
   private var mayBeName: [Bool]
   private var forms: [Form] = []
   private let skeleton = Skeleton.shared
+  private let doublets = Doublets.numbers
 
   /// One way in which a word is written.
   private struct Form {
@@ -43,7 +44,7 @@ struct AlikeWords {
   // MARK: Forms
 
   private mutating func gather() {
-    let tokens = draft.tokens, doublets = Doublets.numbers
+    let tokens = draft.tokens
     var plain = [Int32](repeating: -1, count: capitals.count), others: [(number: Int, token: Int)] = []
     for (at, number) in capitals.numbers.enumerated() {
       let i = capitals.places[at], token = tokens[i], number = Int(number)
@@ -87,7 +88,10 @@ struct AlikeWords {
     }
   }
 
-  private func partner(_ number: Int) -> UInt64? { Doublets.partner(of: TokenKey(rawValue: capitals.keys[number])) }
+  private func partner(_ number: Int) -> UInt64? {
+    let partner = doublets.value(of: capitals.keys[number])
+    return partner == 0 ? nil : partner
+  }
 
   // MARK: Meetings
 
@@ -119,16 +123,29 @@ struct AlikeWords {
     guard forms.count > 1 else { return [] }
     var owners = KeyOwners(forms.reduce(0) { $0 + MeetingKeys.limit(letters: $1.letters) }), room = Room()
     var isMet = [Bool](repeating: false, count: capitals.count)
+    let text = draft.text
     for form in forms {
-      let letters = letters(form, &room)
-      let sound = form.isPlain ? skeleton.strictHash(ofLetters: letters) : oddSound(form, &room)
-      MeetingKeys.each(of: letters, sound: sound, partner(form.number)) { key in
-        let other = owners.owner(of: key, adding: form.number)
-        guard other != form.number else { return }
-        isMet[other] = true
-        isMet[form.number] = true
+      if form.isPlain {
+        // No slice, which would have to count who holds the text.
+        let letters = text.span.extracting(draft.stem(of: draft.tokens[form.token]).range)
+        meet(form.number, letters, sound: skeleton.strictHash(ofLetters: letters), &owners, &isMet)
+      } else {
+        let sound = oddSound(form, &room)
+        NameReader(draft: draft).readLetters(draft.stem(of: draft.tokens[form.token]), &room.letters)
+        meet(form.number, room.letters.span, sound: sound, &owners, &isMet)
       }
     }
     return forms.filter { isMet[$0.number] }
+  }
+
+  /// Looks for the words that have been met under one of the keys of a word.
+  @inline(__always)
+  private func meet(_ number: Int, _ letters: Swift.Span<UInt8>, sound: UInt64, _ owners: inout KeyOwners, _ isMet: inout [Bool]) {
+    MeetingKeys.each(of: letters, sound: sound, partner(number), keeping: Spellings.ending) { key in
+      let other = owners.owner(of: key, adding: number)
+      guard other != number else { return }
+      isMet[other] = true
+      isMet[number] = true
+    }
   }
 }

@@ -19,20 +19,21 @@ enum MeetingKeys {
   ///   - letters: Letters of ASCII in any case.
   ///   - sound: A hash of what the letters sound like.
   ///   - partner: A number that the word has with those it is known to be one with.
+  ///   - kept: So many of the last letters are never left out.
   @inline(__always)
-  static func each(of letters: ArraySlice<UInt8>, sound: UInt64, _ partner: UInt64?, _ body: (UInt64) -> Void) {
+  static func each(of letters: Swift.Span<UInt8>, sound: UInt64, _ partner: UInt64?, keeping kept: Int = 0, _ body: (UInt64) -> Void) {
     let base = base, inverse = inverse
     var whole: UInt64 = 0, power: UInt64 = 1
-    for letter in letters {
-      whole &+= UInt64(letter | 0x20) &* power
+    for i in letters.indices {
+      whole &+= UInt64(letters[i] | 0x20) &* power
       power &*= base
     }
     body(whole)
     // The letters behind the one that is left out move up by one.
     var head: UInt64 = 0, last: UInt8 = 0
     power = 1
-    for byte in letters {
-      let letter = byte | 0x20, own = UInt64(letter) &* power
+    for i in 0..<max(0, letters.count - kept) {
+      let letter = letters[i] | 0x20, own = UInt64(letter) &* power
       if letter != last { body(head &+ (whole &- head &- own) &* inverse) }
       head &+= own
       power &*= base

@@ -27,11 +27,15 @@ struct Spellings {
   private let words: SeenNames
   /// The spellings that are looked at more closely.
   private var spellings: [Spelling] = []
+  /// Those that may be one with another, and which of them stand without their capital too.
+  private var paired: Set<Int> = []
   private var small: KeyTable?
 
   static let shortest = 5
   /// Names of at least so many letters are one when a letter differs.
   private static let shortestSlip = 7
+  /// So many letters at the end are the same in both: another ending makes another form or another name.
+  static let ending = 2
 
   /// The spellings that may be those of one name; nil if there are none such.
   init?(alikeIn draft: Draft, _ matches: DraftMatches, _ survey: Survey, _ capitals: CapitalWords) {
@@ -54,7 +58,8 @@ struct Spellings {
     // What stands around them is looked at last.
     let pairs = Meeting.pairs(of: spellings).filter { Spellings.areLike(spellings[$0], spellings[$1], isShared: true) }
     guard !pairs.isEmpty else { return [] }
-    for s in Set(pairs.flatMap { [$0.0, $0.1] }) { describe(s) }
+    paired = Set(pairs.flatMap { [$0.0, $0.1] })
+    for s in paired { describe(s) }
     var parents = Array(spellings.indices)
     func root(_ i: Int) -> Int {
       var i = i
@@ -72,7 +77,7 @@ struct Spellings {
   mutating func names() -> [Spelling] {
     lookAt()
     for s in spellings.indices { describe(s) }
-    let small = smallSpellings()
+    let small = smallSpellings(among: spellings[...])
     return spellings.filter { Doublets.partner(of: $0.key) == nil ? small.value(of: $0.key.rawValue) == 0 : !isProperPart($0) }.sorted { $0.places[0] < $1.places[0] }
   }
 
@@ -180,7 +185,7 @@ struct Spellings {
   static func meetingKeys(of spelling: Spelling) -> [UInt64] {
     var keys: [UInt64] = []
     keys.reserveCapacity(MeetingKeys.limit(letters: spelling.letters.count))
-    MeetingKeys.each(of: spelling.letters[...], sound: Skeleton.hash(spelling.sound, seed: 1), Doublets.partner(of: spelling.key)) { keys.append($0) }
+    MeetingKeys.each(of: spelling.letters.span, sound: Skeleton.hash(spelling.sound, seed: 1), Doublets.partner(of: spelling.key)) { keys.append($0) }
     return keys
   }
 
@@ -206,7 +211,7 @@ struct Spellings {
     while start < min(a.count, b.count), a[start] == b[start] { start += 1 }
     while end < min(a.count, b.count) - start, a[a.count - 1 - end] == b[b.count - 1 - end] { end += 1 }
     let left = a[start..<a.count - end], right = b[start..<b.count - end]
-    guard end >= 2 else { return false }
+    guard end >= ending else { return false }
     if max(left.count, right.count) == 1 { return true }
     return left.count == 2 && right.count == 2 && left.first == right.last && left.last == right.first
   }
@@ -223,12 +228,12 @@ struct Spellings {
 
   /// It stands without its capital too.
   private mutating func isWord(_ spelling: Spelling) -> Bool {
-    if small == nil { small = smallSpellings() }
+    if small == nil { small = smallSpellings(among: paired.map { spellings[$0] }) }
     return small?.value(of: spelling.key.rawValue) != 0
   }
 
   /// The spellings that stand without their capital too. Made when pairs ask for it, since it looks at every word.
-  private func smallSpellings() -> KeyTable {
+  private func smallSpellings(among spellings: some Sequence<Spelling>) -> KeyTable {
     var keys = KeyTable(), small = KeyTable()
     // Most words are told apart from the few in question by a bit or two of their keys.
     var bits: UInt64 = 0

@@ -30,12 +30,13 @@ struct DanglingDeterminerCheck: Check {
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     var findings: [Finding] = []
+    let determiners = Self.determiners
     for (segment, i) in context.survey.each(.danglingWord) where segment.isRunningText && segment.isInside(i) {
       let token = draft.tokens[i]
       if isShort(token), endsShort(i, segment.tokens, draft) {
         findings.append(shortened(token.span, draft))
       }
-      guard Self.determiners.contains(token.key), dangles(i, segment.tokens, draft) else { continue }
+      guard determiners.contains(token.key), dangles(i, segment.tokens, draft) else { continue }
       let span = token.span
       findings.append(
         Finding(

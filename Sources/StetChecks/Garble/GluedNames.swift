@@ -6,6 +6,28 @@ import StetText
 
 /// A name and the next word written as one.
 extension GluedPlaces {
+  /// Looks at the capitalised words that end as one of those does that are glued to names.
+  mutating func namesAndWords() {
+    // Words are judged once each; most drafts have none that ends so.
+    let tokens = draft.tokens, text = draft.text, ends = GluedPlaces.glueEnds
+    var isGlued = [Bool](repeating: false, count: capitals.count), isAny = false
+    for number in isGlued.indices {
+      let word = tokens[Int(capitals.firsts[number])]
+      // Where accents and apostrophes stand the letters are not told by the bytes: then the places are looked at.
+      let isPlain = word.flags.isDisjoint(with: [.nonASCII, .marked])
+      guard !isPlain || word.length >= 4 && ends.contains(GluedPlaces.tail(text, word.end, inSmallLetters: true)) else { continue }
+      isGlued[number] = true
+      isAny = true
+    }
+    guard isAny else { return }
+    for (at, number) in capitals.numbers.enumerated() where isGlued[Int(number)] {
+      let i = capitals.places[at]
+      guard tokens[i].length >= 7, ends.contains(GluedPlaces.tail(text, tokens[i].end)), let segment = draft.segment(ofToken: i), isLookedAt(segment)
+      else { continue }
+      nameAndWord(i, segment.tokens)
+    }
+  }
+
   /// "Petersenwould": a name of the draft or a glossary and a word of grammar; after a given name any name, for review.
   mutating func nameAndWord(_ i: Int, _ segment: Range<Int>) {
     let token = draft.tokens[i]
@@ -53,8 +75,8 @@ extension GluedPlaces {
 
   /// The last four bytes of a word, spread over all bits.
   @inline(__always)
-  static func tail(_ text: [UInt8], _ end: Int) -> TokenKey {
+  static func tail(_ text: [UInt8], _ end: Int, inSmallLetters: Bool = false) -> TokenKey {
     let bytes = UInt64(text[end - 4]) << 24 | UInt64(text[end - 3]) << 16 | UInt64(text[end - 2]) << 8 | UInt64(text[end - 1])
-    return TokenKey(rawValue: bytes &* 0x9E37_79B9_7F4A_7C15)
+    return TokenKey(rawValue: (inSmallLetters ? bytes | 0x2020_2020 : bytes) &* 0x9E37_79B9_7F4A_7C15)
   }
 }

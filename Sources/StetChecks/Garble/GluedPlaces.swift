@@ -23,12 +23,14 @@ struct GluedPlaces {
   var found: [Place] = []
 
   let survey: Survey
+  let capitals: CapitalWords
   private let marks: LooseMarks
 
   init(_ draft: Draft, _ context: Context) {
     self.draft = draft
     matches = context.matches
     survey = context.survey
+    capitals = context.capitals
     marks = context.looseMarks
   }
 
@@ -36,19 +38,14 @@ struct GluedPlaces {
     for i in survey[.markedWord] where draft.tokens[i].flags.isDisjoint(with: [.possessive, .digits]) && mayPart(draft.tokens[i]) && isLookedAt(i) {
       insideWord(i)
     }
-    let tokens = draft.tokens, text = draft.text, ends = GluedPlaces.glueEnds
-    for i in survey[.capitalized] where tokens[i].length >= 7 && ends.contains(GluedPlaces.tail(text, tokens[i].end)) {
-      if let segment = draft.segment(ofToken: i), isLookedAt(segment) { nameAndWord(i, segment.tokens) }
-    }
-    for (_, segment, marks) in marks.bySegment where isLookedAt(segment) {
-      for i in marks where segment.isInside(i) && isBeside(i) { mark(i, segment.tokens) }
-    }
+    namesAndWords()
+    for (segment, i) in marks.each where segment.isInside(i) && isBeside(i) && isLookedAt(segment) { mark(i, segment.tokens) }
     if survey.has(.wideGap) { addWide(survey.each(.wideGap).filter { isLookedAt($0.segment) && isWide($0.token, $0.segment) }.map(\.token)) }
   }
 
   private func isLookedAt(_ i: Int) -> Bool { draft.segment(ofToken: i).map { isLookedAt($0) } ?? false }
 
-  private func isLookedAt(_ segment: Segment) -> Bool {
+  func isLookedAt(_ segment: Segment) -> Bool {
     segment.isRunningText || segment.role == .listItem || segment.role == .heading || segment.role == .caption
   }
 

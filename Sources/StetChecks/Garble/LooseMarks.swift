@@ -8,13 +8,15 @@ struct LooseMarks: Sendable {
 
   init(_ draft: Draft, _ survey: Survey) {
     // In a local, so that it need not be loaded anew after each mark.
-    let all = draft.tokens
-    tokens = survey[.mark].filter { LooseMarks.isLoose($0, all) }
+    let all = draft.tokens, marks = survey[.mark]
+    tokens = [Int](capacity: marks.count) { loose in
+      for i in marks where LooseMarks.isLoose(i, all) { loose.append(i) }
+    }
     segments = draft.segments
   }
 
-  /// The segments that have such marks, each with them.
-  var bySegment: CueSegments { CueSegments(tokens[...], segments) }
+  /// The marks, each with its segment.
+  var each: CuePlaces { CuePlaces(tokens[...], segments) }
 
   @inline(__always)
   private static func isLoose(_ i: Int, _ tokens: [Token]) -> Bool {

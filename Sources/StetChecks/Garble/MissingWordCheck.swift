@@ -27,20 +27,18 @@ struct MissingWordCheck: Check {
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     var findings: [Finding] = []
-    let gaps = Self.gaps
-    for (_, segment, cues) in context.survey.bySegment(.articleOrSubject) where segment.isRunningText {
-      for i in cues where i < segment.tokens.upperBound - 1 {
-        // The next word tells nearly everywhere that nothing is missing before it.
-        let next = draft.tokens[i + 1]
-        guard next.kind == .punctuation || gaps.contains(next.key), draft.tokens[i].length <= 8, let end = fault(at: i, segment, draft) else { continue }
-        // What speaks of programs speaks of "the and operator".
-        if context.survey.copy.isTechnical { return [] }
-        let span = Span(Int(draft.tokens[i].start), end)
-        findings.append(
-          Finding(
-            check: Self.about.id, severity: Self.about.severity, span: span,
-            message: "‘\(draft.quoted(span))’: a word is missing here, or one is too many"))
-      }
+    let gaps = Self.gaps, tokens = draft.tokens
+    for (segment, i) in context.survey.each(.articleOrSubject) where segment.isRunningText && i < segment.tokens.upperBound - 1 {
+      // The next word tells nearly everywhere that nothing is missing before it.
+      let next = tokens[i + 1]
+      guard next.kind == .punctuation || gaps.contains(next.key), tokens[i].length <= 8, let end = fault(at: i, segment, draft) else { continue }
+      // What speaks of programs speaks of "the and operator".
+      if context.survey.copy.isTechnical { return [] }
+      let span = Span(Int(tokens[i].start), end)
+      findings.append(
+        Finding(
+          check: Self.about.id, severity: Self.about.severity, span: span,
+          message: "‘\(draft.quoted(span))’: a word is missing here, or one is too many"))
     }
     return findings
   }

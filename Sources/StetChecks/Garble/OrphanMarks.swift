@@ -18,7 +18,7 @@ struct OrphanMarks {
   let draft: Draft
   let tokens: [Token]
   /// The segment at hand.
-  private(set) var segment = 0..<0
+  private(set) var segment = -1..<0
   private(set) var found: [Fault] = []
   /// The places of round brackets that are open.
   private var brackets: [Int] = []
@@ -28,21 +28,22 @@ struct OrphanMarks {
     tokens = draft.tokens
   }
 
-  /// - Parameter marks: The punctuation marks of the segment, those left out that stand as they should.
-  mutating func search(_ segment: Range<Int>, _ marks: ArraySlice<Int>) {
-    self.segment = segment
-    if !brackets.isEmpty { brackets.removeAll(keepingCapacity: true) }
-    for i in marks where i > segment.lowerBound && mayBeOrphan(i) && draft.hasProseGap(before: i) {
-      switch Unicode.Scalar(UInt32(truncatingIfNeeded: tokens[i].key.rawValue)) {
-      case ",", ";": comma(i)
-      case ".": stops(i)
-      case "?", "!": question(i)
-      case ")": closeBracket(i)
-      case "(", "[": shortForm(i)
-      default: break
-      }
-      if isMark(i, "(") { brackets.append(i) }
+  /// Looks at a punctuation mark. They come in order, those left out that stand as they should.
+  mutating func look(at i: Int, in segment: Range<Int>) {
+    if self.segment.lowerBound != segment.lowerBound {
+      self.segment = segment
+      if !brackets.isEmpty { brackets.removeAll(keepingCapacity: true) }
     }
+    guard i > segment.lowerBound, mayBeOrphan(i), draft.hasProseGap(before: i) else { return }
+    switch Unicode.Scalar(UInt32(truncatingIfNeeded: tokens[i].key.rawValue)) {
+    case ",", ";": comma(i)
+    case ".": stops(i)
+    case "?", "!": question(i)
+    case ")": closeBracket(i)
+    case "(", "[": shortForm(i)
+    default: break
+    }
+    if isMark(i, "(") { brackets.append(i) }
   }
 
   /// No comma or stop right behind a word or number, and no other stop behind it: as nearly all of them stand.

@@ -46,8 +46,8 @@ struct OrphanPunctuationCheck: Check {
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     var reader = OrphanMarks(draft: draft)
-    for (_, segment, marks) in context.looseMarks.bySegment where segment.role != .tableCell && segment.role != .boilerplate {
-      reader.search(segment.tokens, marks)
+    for (segment, i) in context.looseMarks.each where segment.role != .tableCell && segment.role != .boilerplate {
+      reader.look(at: i, in: segment.tokens)
     }
     let faults = reader.found + openingCommas(in: draft)
     // In a manual marks are spoken of, or belong to code.

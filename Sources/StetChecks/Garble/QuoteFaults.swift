@@ -33,8 +33,8 @@ struct QuoteFaults {
   /// The double marks of the draft, and by segment which of them stand in it: from a place on, up to the next segment's.
   private var all: [QuotationMark] = []
   private var firsts: [Int] = []
-  /// Those of the segment at hand.
-  private var marks: ArraySlice<QuotationMark> = []
+  /// Where those of the segment at hand are.
+  private var here = 0..<0
   private(set) var faults: [Fault] = []
   /// An earlier paragraph left a quotation open, and no mark has closed it since.
   private var isOpen = false
@@ -64,7 +64,7 @@ struct QuoteFaults {
     for i in draft.segments.indices {
       if firsts[i] < firsts[i + 1] {
         let segment = draft.segments[i]
-        marks = all[firsts[i]..<firsts[i + 1]]
+        here = firsts[i]..<firsts[i + 1]
         if !wrong.isEmpty { wrong = [] }
         directions(segment, writesClosingFirst)
         pairs(segment, i)
@@ -91,8 +91,8 @@ struct QuoteFaults {
   // MARK: Direction
 
   private mutating func directions(_ segment: Segment, _ writesClosingFirst: Bool) {
-    for mark in marks {
-      let i = mark.token
+    for m in here {
+      let mark = all[m], i = mark.token
       let token = draft.tokens[i]
       let parted = token.flags.contains(.spaceBefore) || token.flags.contains(.first)
       let last = segment.tokens.upperBound - 1
@@ -164,12 +164,13 @@ struct QuoteFaults {
     let isProse = segment.role == .paragraph || segment.role == .quotation || segment.role == .listItem
     nested(segment)
     guard isProse else { return }
-    for mark in marks where mark.role == .stray { stray(mark, segment) }
-    guard let left = marks.last(where: { $0.role == .opening && $0.partner == nil }) else {
+    for m in here where all[m].role == .stray { stray(all[m], segment) }
+    guard let last = here.last(where: { all[$0].role == .opening && all[$0].partner == nil }) else {
       // A paragraph that opens with a mark took the quotation up; its closing mark ended it.
       if segment.continuesQuotation { isOpen = false }
       return
     }
+    let left = all[last]
     isOpen = true
     if segment.role == .paragraph, isNeverClosed(left, segment, index) {
       isOpen = false
@@ -180,8 +181,8 @@ struct QuoteFaults {
   /// A fault closes what it stands in, so that one slip is told once.
   private mutating func nested(_ segment: Segment) {
     var open: Int?
-    for mark in marks where mark.role != .stray {
-      let token = draft.tokens[mark.token]
+    for m in here where all[m].role != .stray {
+      let mark = all[m], token = draft.tokens[mark.token]
       if mark.role == .closing || wrong.contains(mark.token) {
         open = nil
       } else if let outer = open, token.isMark("“"), mark.token > outer + 1, !token.flags.contains(.breakBefore), opensWord(mark.token, segment) {

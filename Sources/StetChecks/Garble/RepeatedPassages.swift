@@ -42,7 +42,13 @@ struct RepeatedPassages {
 
   /// A sentence that stands again right after itself; however often, it is one fault. A speaker may say a thing twice.
   private mutating func sentences(_ survey: Survey) {
-    for (_, segment, stops) in survey.bySegment(.stop) where segment.role != .tableCell && segment.role != .boilerplate && mayRepeat(segment.tokens, stops) {
+    let stops = survey[.stop]
+    var next = stops.startIndex
+    for segment in segments {
+      let firstStop = next
+      while next < stops.endIndex, stops[next] < segment.tokens.upperBound { next += 1 }
+      guard firstStop < next, segment.role != .tableCell, segment.role != .boilerplate, mayRepeat(segment.tokens, stops, firstStop..<next)
+      else { continue }
       let sentences = draft.sentences(of: segment)
       var first = 0
       while first < sentences.count {
@@ -59,11 +65,12 @@ struct RepeatedPassages {
 
   /// Whether a sentence may stand again right after itself, going by points alone, with up to three points inside: ICU is asked
   /// about few segments.
-  private func mayRepeat(_ range: Range<Int>, _ stops: ArraySlice<Int>) -> Bool {
+  private func mayRepeat(_ range: Range<Int>, _ stops: ArraySlice<Int>, _ own: Range<Int>) -> Bool {
     var starts = (range.lowerBound, -1, -1, -1)
     var keys = (draft.tokens[range.lowerBound].key, TokenKey(rawValue: 0), TokenKey(rawValue: 0), TokenKey(rawValue: 0))
     var last = range.lowerBound - 1
-    for stop in stops where stop > last {
+    for at in own where stops[at] > last {
+      let stop = stops[at]
       guard let i = start(after: stop, range) else { return false }
       last = i
       let key = draft.tokens[i].key

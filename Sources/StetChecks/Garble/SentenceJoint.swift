@@ -9,9 +9,9 @@ struct SentenceJoint: Sendable {
 
   static let cues = Words.neverCapitals.union(Words.openers)
 
-  static func all(in draft: Draft, _ survey: Survey) -> [SentenceJoint] {
+  static func all(in draft: Draft, _ survey: Survey, _ capitals: @autoclosure () -> CapitalWords) -> [SentenceJoint] {
     var joints: [SentenceJoint] = []
-    lazy var speaksOfGod = speaksOfGod(draft)
+    lazy var speaksOfGod = speaksOfGod(draft, capitals())
     for (segment, i) in survey.each(.sentenceOpener) where segment.isInside(i) && draft.tokens[i].flags.isDisjoint(with: [.possessive, .marked]) {
       guard mayJoin(draft.tokens[i - 1]), segment.isRunningText, segment.tokens.count > 4, let joint = SentenceJoint(i, segment, draft) else { continue }
       // "God, for He alone": the capital is reverence.
@@ -84,8 +84,11 @@ struct SentenceJoint: Sendable {
     return draft.tokens[i].isMark("”") || draft.tokens[i].isMark("\"")
   }
 
-  private static func speaksOfGod(_ draft: Draft) -> Bool {
-    draft.tokens.contains { $0.flags.contains(.capitalized) && holy.contains($0.key) }
+  private static func speaksOfGod(_ draft: Draft, _ capitals: CapitalWords) -> Bool {
+    // Words all in capitals are not among those.
+    if holy.keys.contains(where: { capitals.number(of: $0) != nil }) { return true }
+    let holy = holy
+    return draft.tokens.contains { $0.flags.contains(.capitalized) && holy.contains($0.key) }
   }
 
   /// They may follow a name that ends a sentence, and stand in no name themselves.

@@ -32,16 +32,16 @@ struct VerbFormCheck: Check {
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     var findings: [Finding] = []
-    let gate = VerbForms.Gate()
-    for (_, segment, helpers) in context.survey.bySegment(.verbHelper) where segment.isRunningText || segment.role == .listItem {
-      for i in helpers where i < segment.tokens.upperBound - 1 && gate.isOpen(draft.tokens[i].key, draft.tokens[i + 1].key) {
-        guard let fault = VerbForms(draft: draft, segment: segment).fault(at: i), fault.upperBound - fault.lowerBound <= 6 else { continue }
-        let span = Span(Int(draft.tokens[fault.lowerBound].start), draft.tokens[fault.upperBound - 1].end)
-        findings.append(
-          Finding(
-            check: Self.about.id, severity: Self.about.severity, span: span,
-            message: "‘\(draft.quoted(span))’: ‘\(draft.string(draft.tokens[fault.upperBound - 1]))’ cannot stand in this form here"))
-      }
+    let gate = VerbForms.Gate(), tokens = draft.tokens
+    for (segment, i) in context.survey.each(.verbHelper) where i < segment.tokens.upperBound - 1 && gate.isOpen(tokens[i].key, tokens[i + 1].key) {
+      guard segment.isRunningText || segment.role == .listItem, let fault = VerbForms(draft: draft, segment: segment).fault(at: i),
+        fault.upperBound - fault.lowerBound <= 6
+      else { continue }
+      let span = Span(Int(tokens[fault.lowerBound].start), tokens[fault.upperBound - 1].end)
+      findings.append(
+        Finding(
+          check: Self.about.id, severity: Self.about.severity, span: span,
+          message: "‘\(draft.quoted(span))’: ‘\(draft.string(tokens[fault.upperBound - 1]))’ cannot stand in this form here"))
     }
     return findings
   }

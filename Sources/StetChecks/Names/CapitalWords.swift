@@ -23,15 +23,18 @@ struct CapitalWords: Sendable {
     var keys: [UInt64] = [], firsts: [UInt32] = []
     keys.reserveCapacity(places.count)
     firsts.reserveCapacity(places.count)
-    for (at, place) in places.enumerated() {
+    var room = slots.mutableSpan, roomForNumbers = numbers.mutableSpan, at = 0
+    for place in places {
       let key = tokens[place].key.rawValue
-      let slot = CapitalWords.slot(of: key, slots, keys)
-      if slots[slot] == 0 {
+      var slot = Int(truncatingIfNeeded: key ^ (key >> 29)) & (size &- 1)
+      while room[slot] != 0, keys[Int(room[slot]) &- 1] != key { slot = (slot &+ 1) & (size &- 1) }
+      if room[slot] == 0 {
         keys.append(key)
         firsts.append(UInt32(truncatingIfNeeded: place))
-        slots[slot] = UInt32(truncatingIfNeeded: keys.count)
+        room[slot] = UInt32(truncatingIfNeeded: keys.count)
       }
-      numbers[at] = slots[slot] &- 1
+      roomForNumbers[at] = room[slot] &- 1
+      at &+= 1
     }
     (self.places, self.numbers, self.keys, self.firsts, self.slots) = (Array(places), numbers, keys, firsts, slots)
   }
@@ -41,16 +44,9 @@ struct CapitalWords: Sendable {
 
   /// The number of a word; nil for one that never has a capital here.
   func number(of key: TokenKey) -> Int? {
-    let slot = CapitalWords.slot(of: key.rawValue, slots, keys)
-    return slots[slot] == 0 ? nil : Int(slots[slot]) - 1
-  }
-
-  /// Where a key is, or would be.
-  @inline(__always)
-  private static func slot(of key: UInt64, _ slots: [UInt32], _ keys: [UInt64]) -> Int {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: key ^ (key >> 29)) & mask
-    while slots[slot] != 0, keys[Int(slots[slot]) - 1] != key { slot = (slot + 1) & mask }
-    return slot
+    var slot = Int(truncatingIfNeeded: key.rawValue ^ (key.rawValue >> 29)) & mask
+    while slots[slot] != 0, keys[Int(slots[slot]) - 1] != key.rawValue { slot = (slot + 1) & mask }
+    return slots[slot] == 0 ? nil : Int(slots[slot]) - 1
   }
 }

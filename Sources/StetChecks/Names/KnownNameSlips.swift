@@ -66,11 +66,13 @@ struct KnownNameSlips {
     let stem = draft.stem(of: draft.tokens[i])
     // Shorter names are too easily others.
     guard stem.count >= 6 || draft.tokens[i].flags.contains(.nonASCII) else { return nil }
-    let bytes = draft.text[stem.range]
-    guard bytes.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) else {
-      return names.slip(CharacterTable.shared.foldedBytes(draft.string(stem)), unless: isWord)
+    let text = draft.text
+    // A capitalised word has no digits: what is neither of these is letters of ASCII alone.
+    guard draft.tokens[i].flags.isDisjoint(with: [.nonASCII, .marked]) || text[stem.range].allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) else {
+      return names.slip(CharacterTable.shared.foldedBytes(draft.string(stem)), unless: KnownNameSlips.isWord)
     }
-    return names.shapes.hasNear(bytes) ? names.slip(bytes.map { $0 | 0x20 }, unless: isWord) : nil
+    guard names.shapes.hasNear(text.span.extracting(stem.range)) else { return nil }
+    return names.slip(text[stem.range].map { $0 | 0x20 }, unless: KnownNameSlips.isWord)
   }
 
   // MARK: Places
@@ -93,7 +95,7 @@ struct KnownNameSlips {
     token.length >= 4 && token.flags.isDisjoint(with: [.otherScript, .quoted])
   }
 
-  private func isWord(_ word: String) -> Bool {
+  private static func isWord(_ word: String) -> Bool {
     WordList.english.contains(word) || WordList.givenNames.contains(word) || WordList.surnames.contains(word) || WordList.properWords.contains(word)
   }
 

@@ -94,7 +94,7 @@ struct KnownNames: Sendable {
   ///   - word: The word's letters, folded.
   ///   - isWord: Asked only of words that look like a known name.
   func slip(_ word: [UInt8], unless isWord: (String) -> Bool) -> Slip? {
-    guard word.count >= 6, word.allSatisfy({ (0x61...0x7A).contains($0) }), shapes.hasNear(word[...]), !isWord(String(decoding: word, as: UTF8.self))
+    guard word.count >= 6, word.allSatisfy({ (0x61...0x7A).contains($0) }), shapes.hasNear(word.span), !isWord(String(decoding: word, as: UTF8.self))
     else { return nil }
     return edited(word).map { Slip(right: $0.name.word, given: $0.name.given, isOtherLetter: $0.isOtherLetter, letters: word.count) }
   }

@@ -5,6 +5,7 @@
 struct PlainText {
   private let text: [UInt8]
   private let lines: [TextLine]
+  private let runs: [LineRun]
   private let wrapping: Wrapping
   private var structure = Structure()
 
@@ -15,19 +16,20 @@ struct PlainText {
   }
 
   private init(_ text: [UInt8]) {
-    let table = LineTable(text)
-    let scanner = LineScanner(text, table)
+    let scanner = LineScanner(text)
     self.text = text
     lines = scanner.lines
-    wrapping = Wrapping(text, lines, runs: Runs(lines: lines))
+    runs = LineRun.all(of: lines)
+    wrapping = Wrapping(text, lines, runs)
     structure.comments = scanner.comments
-    structure.lines = table
-    structure.pieces.reserveCapacity(2 * lines.count)
+    structure.lines = LineTable(starts: scanner.starts)
+    structure.blocks.reserveCapacity(runs.count)
+    structure.pieces.reserveCapacity(runs.count)
   }
 
   private mutating func read() {
-    for run in Runs(lines: lines) {
-      let margin = wrapping.margin(of: run)
+    for run in runs {
+      let margin = wrapping.margin(of: run), run = run.lines
       let isWrapped = wrapping.isWrapped(run, margin)
       var start = run.lowerBound
       var isItem = lines[start].marker != .none
@@ -53,20 +55,25 @@ struct PlainText {
   }
 
   private func continues(_ line: Int, from start: Int, _ isItem: Bool, _ isWrapped: Bool, _ margin: Int) -> Bool {
-    if isItem, lines[line].indent >= lines[start].indent + 2 { return true }
+    if isItem, lines[line].isIndented(after: lines[start]) { return true }
     return isWrapped && !wrapping.endsParagraph(line - 1, margin)
   }
 
   private mutating func add(_ range: Range<Int>, _ isItem: Bool, isAlone: Bool) {
     let firstPiece = structure.pieces.count
     let start = lines[range.lowerBound].span(isItem: isItem).start
-    var end = start
-    for line in range {
-      let span = line == range.lowerBound ? Span(start, Int(lines[line].end)) : lines[line].span(isItem: false)
-      if line > range.lowerBound { structure.pieces.append(.lineBreak(from: end, to: span.start, in: text)) }
-      structure.pieces.append(Piece(.prose, span))
-      end = span.end
+    var begin = start, end = Int(lines[range.lowerBound].end)
+    for line in range.dropFirst() {
+      let next = Int(lines[line].text)
+      // White space alone, as between nearly all lines, needs no piece of its own: the tokenizer sees that a line ends there.
+      if next > end + 1, !text.isWhite(end..<next) {
+        structure.pieces.append(Piece(.prose, Span(begin, end)))
+        structure.pieces.append(.lineBreak(from: end, to: next, in: text))
+        begin = next
+      }
+      end = Int(lines[line].end)
     }
+    structure.pieces.append(Piece(.prose, Span(begin, end)))
     let role = role(of: range, isItem, isAlone, Span(start, end))
     structure.blocks.append(Block(role: role, pieces: firstPiece..<structure.pieces.count, isHardWrapped: range.count > 1))
   }
@@ -84,22 +91,5 @@ struct PlainText {
     let isHead = isAlone || range.upperBound < lines.count && lines[range.upperBound].right > 100
     guard isHead, line.right <= 120, !line.flags.contains(.endsSentence) else { return .paragraph }
     return roles.isTitle(span) || isFirst && roles.isHeadline(span) ? .heading : .paragraph
-  }
-}
-
-/// Runs of lines with no blank line, rule or change of quotation depth between them.
-struct Runs: Sequence, IteratorProtocol {
-  let lines: [TextLine]
-  private var first = 0
-
-  init(lines: [TextLine]) { self.lines = lines }
-
-  mutating func next() -> Range<Int>? {
-    guard first < lines.count else { return nil }
-    let start = first
-    repeat {
-      first += 1
-    } while first < lines.count && !lines[first].flags.contains(.blankBefore) && lines[first].depth == lines[start].depth
-    return start..<first
   }
 }

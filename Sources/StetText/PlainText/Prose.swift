@@ -46,7 +46,7 @@ enum Prose {
     let bytes = text.span
     var at = start
     while bytes.has(8, from: at), at &- start < 64 {
-      let word = bytes.word(at: at), white = word.below(0x21)
+      let word = bytes.word(at: at), white = word.anyBelow(0x21)
       if word.nonASCII | word.any(0x7F) != 0 { break }
       if white != 0 { return min(at &+ white.firstByte, end) - start }
       at &+= 8

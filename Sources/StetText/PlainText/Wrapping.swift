@@ -12,13 +12,12 @@ struct Wrapping {
   /// Margins that people and programs use, with some tolerance.
   private static let margins = 40...120
 
-  init(_ text: [UInt8], _ lines: [TextLine], runs: some Sequence<Range<Int>>) {
+  init(_ text: [UInt8], _ lines: [TextLine], _ runs: [LineRun]) {
     self.text = text
     self.lines = lines
     var weights = [Int](repeating: 0, count: Wrapping.margins.upperBound + 1)
-    for run in runs where run.count >= 3 {
-      let margin = margin(of: run)
-      if isWrapped(run, margin) { weights[margin] += run.count }
+    for run in runs where run.lines.count >= 3 {
+      if isWrapped(run.lines, run.longest) { weights[run.longest] += run.lines.count }
     }
     let total = weights.reduce(0, +)
     guard total > 0 else { return }
@@ -30,17 +29,7 @@ struct Wrapping {
     }
   }
 
-  /// The longest line's right edge; a single line far longer than all others holds a long word and does not count.
-  private func longest(_ run: Range<Int>) -> Int {
-    var longest = 0, second = 0
-    for i in run {
-      let right = Int(lines[i].right)
-      if right > longest { (longest, second) = (right, longest) } else { second = max(second, right) }
-    }
-    return run.count > 3 && longest > second + second / 5 ? second : longest
-  }
-
-  func margin(of run: Range<Int>) -> Int { max(longest(run), draftMargin ?? 0) }
+  func margin(of run: LineRun) -> Int { max(run.longest, draftMargin ?? 0) }
 
   /// Whether the lines of a run without blank lines are parts of paragraphs, not paragraphs.
   ///
@@ -49,10 +38,13 @@ struct Wrapping {
     guard run.count > 1, Wrapping.margins.contains(margin) else { return false }
     if run.count == 2 { return isWrappedPair(run.lowerBound, margin) }
     var pairs = 0, full = 0, open = 0
-    for i in run.lowerBound..<run.upperBound - 1 where lines[i + 1].marker == .none && !isIndented(i + 1) {
-      pairs += 1
-      if isFull(i, margin) { full += 1 }
-      if !lines[i].flags.contains(.endsSentence) { open += 1 }
+    for i in run.lowerBound..<run.upperBound - 1 {
+      // Counted without branches: which lines are full cannot be foreseen.
+      let line = lines[i], next = lines[i + 1]
+      let pair = next.marker == .none && !next.isIndented(after: line) ? 1 : 0
+      pairs &+= pair
+      full &+= pair & (line.isFull(before: next, margin) ? 1 : 0)
+      open &+= pair & (line.flags.contains(.endsSentence) ? 0 : 1)
     }
     if pairs == 1 { return run.dropLast().contains { lines[$0 + 1].marker == .none && isWrappedPair($0, margin) } }
     return pairs > 0 && full * 4 >= pairs * 3 && open * 2 >= pairs
@@ -68,20 +60,16 @@ struct Wrapping {
   }
 
   /// Whether the next line's first word would not have fitted; programs differ by a column or two.
-  func isFull(_ line: Int, _ margin: Int) -> Bool {
-    Int(lines[line].right) + 1 + Int(lines[line + 1].firstWord) > margin - 2
-  }
-
-  private func isIndented(_ line: Int) -> Bool { lines[line].indent >= lines[line - 1].indent + 2 }
+  func isFull(_ line: Int, _ margin: Int) -> Bool { lines[line].isFull(before: lines[line + 1], margin) }
 
   /// Whether a paragraph of a wrapped run ends with this line, and the next line begins another.
   func endsParagraph(_ line: Int, _ margin: Int) -> Bool {
-    let flags = lines[line].flags
-    let isFull = isFull(line, margin)
-    if isIndented(line + 1) { return flags.contains(.endsSentence) || !isFull }
+    let own = lines[line], next = lines[line + 1]
+    let isFull = own.isFull(before: next, margin)
+    if next.isIndented(after: own) { return own.flags.contains(.endsSentence) || !isFull }
     if isFull { return false }
-    if flags.contains(.endsSentence) { return true }
-    return !lines[line + 1].flags.contains(.startsLower) && Int(lines[line].right) * 3 < margin * 2
+    if own.flags.contains(.endsSentence) { return true }
+    return !next.flags.contains(.startsLower) && Int(own.right) * 3 < margin * 2
   }
 
   private func endsWithFunctionWord(_ line: TextLine) -> Bool {

@@ -14,7 +14,8 @@ struct QuotationPairing {
   private var open: [Open] = []
   /// Places in `marks` of single marks that nothing closed.
   private var apostrophes: [Int] = []
-  private var openCount = [Int](repeating: 0, count: QuotationFamily.allCases.count)
+  /// By family.
+  private var openCount = InlineArray<5, Int>(repeating: 0)
 
   private struct Open {
     let family: QuotationFamily
