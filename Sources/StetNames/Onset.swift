@@ -61,12 +61,13 @@ private struct OnsetList {
   private(set) var initials: [String: Onset] = [:]
 
   init() {
-    for row in DataFile.rows(DataFile.onsets, columns: 3) {
-      guard let onset = Onset(rawValue: String(row[2])) else { continue }
-      if row[0] == "initials" {
-        initials[String(row[1])] = onset
-      } else if let first = row[1].utf8.first, (0x61...0x7A).contains(first) {
-        rules[Int(first) - 0x61].append(Rule(form: Array(row[1].utf8), onset: onset, isExact: row[0] == "exact"))
+    for row in DataFile.byteRows(DataFile.onsets, columns: 3) {
+      guard let onset = Onset(rawValue: String(decoding: row[2], as: UTF8.self)) else { continue }
+      let kind = String(decoding: row[0], as: UTF8.self)
+      if kind == "initials" {
+        initials[String(decoding: row[1], as: UTF8.self)] = onset
+      } else if let first = row[1].first, (0x61...0x7A).contains(first) {
+        rules[Int(first) - 0x61].append(Rule(form: Array(row[1]), onset: onset, isExact: kind == "exact"))
       }
     }
     for letter in rules.indices {

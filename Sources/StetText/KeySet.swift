@@ -6,7 +6,9 @@ public struct KeySet: Sendable {
   @usableFromInline let table: [UInt64]
   @usableFromInline let mask: Int
 
-  public init(_ keys: some Collection<TokenKey>) {
+  public init(_ keys: some Collection<TokenKey>) { self.init(Array(keys)) }
+
+  public init(_ keys: [TokenKey]) {
     var capacity = 16
     while capacity < keys.count * 3 { capacity *= 2 }
     mask = capacity - 1
@@ -17,7 +19,7 @@ public struct KeySet: Sendable {
       table[slot] = key.rawValue
     }
     self.table = table
-    self.keys = Array(keys)
+    self.keys = keys
   }
 
   /// The keys of both.

@@ -98,8 +98,8 @@ public struct TokenKey: Hashable, Sendable {
     let table = CharacterTable.shared
     var hash = FoldHash()
     for byte in word {
-      if byte >= 0x61, byte <= 0x7A {
-        hash.add(byte)
+      if (0x61...0x7A).contains(byte | 0x20) {
+        hash.add(byte | 0x20)
       } else if table.properties(of: UInt32(byte)).characterClass != .apostrophe {
         if let fold = table.fold(UInt32(byte)) { hash.add(folded: fold) } else { hash.add(byte) }
       }

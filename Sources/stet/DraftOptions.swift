@@ -12,12 +12,10 @@ struct DraftOptions: ParsableArguments {
     completion: .file(extensions: ["yml", "yaml"]))
   var glossaries: [String] = []
 
-  @Option(
-    help: ArgumentHelp("Run only these checks, separated by commas.", valueName: "check,…"),
-    completion: .list(AllChecks.abouts.map(\.id)))
+  @Option(help: ArgumentHelp("Run only these checks, separated by commas.", valueName: "check,…"), completion: .list(checks))
   var select: [String] = []
 
-  @Option(help: ArgumentHelp("Run all checks but these.", valueName: "check,…"), completion: .list(AllChecks.abouts.map(\.id)))
+  @Option(help: ArgumentHelp("Run all checks but these.", valueName: "check,…"), completion: .list(checks))
   var ignore: [String] = []
 
   @Option(help: ArgumentHelp(
@@ -59,6 +57,8 @@ struct DraftOptions: ParsableArguments {
   var noIndexCache = false
 
   @OptionGroup var setup: SetupOptions
+
+  private static let checks = AllChecks.abouts.map(\.id)
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1, not \(jobs)") }
@@ -114,6 +114,6 @@ struct DraftOptions: ParsableArguments {
   }
 }
 
-enum ColourChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+enum ColourChoice: String, Choice { case auto, always, never }
 
-extension FailOn: ExpressibleByArgument {}
+extension FailOn: Choice {}

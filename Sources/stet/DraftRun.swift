@@ -216,5 +216,10 @@ extension RunFailure {
 }
 
 extension String {
-  fileprivate var trimmingNewlines: String { String(drop { $0 == "\n" }.reversed().drop { $0 == "\n" }.reversed()) }
+  fileprivate var trimmingNewlines: String {
+    var bytes = utf8[...]
+    while bytes.first == 10 { bytes.removeFirst() }
+    while bytes.last == 10 { bytes.removeLast() }
+    return String(Substring(bytes))
+  }
 }

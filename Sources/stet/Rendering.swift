@@ -39,7 +39,7 @@ struct Rendering: Sendable {
   }
 
   /// The format, if it can print drafts part by part.
-  var parted: (any PartedReport)? { format as? any PartedReport }
+  var parted: (any PartedReport)? { format.parted }
 
   func done(part outcome: DraftOutcome, as parted: any PartedReport) -> DonePart {
     guard let draft = outcome.draft else { return DonePart(outcome: outcome, items: []) }
