@@ -64,7 +64,7 @@ struct MojibakeCheck: Check {
     var findings: [Finding] = []
     var at = stretch.start
     while at < stretch.end {
-      if mayLead(draft.text, at), let finding = run(at, stretch.end, draft, .western) ?? run(at, stretch.end, draft, .cyrillic) {
+      if mayLead(draft.text, at), let finding = run(at, stretch.end, draft, draft.text[at] < 0xD0 ? .western : .cyrillic) {
         findings.append(finding)
         at = finding.span.end
       } else {

@@ -40,26 +40,33 @@ struct KnownNames: Sendable {
 
   private mutating func add(_ name: WellKnownNames.Name) {
     guard let last = name.words.last else { return }
-    let keys = name.words.map { TokenKey(word: $0) }, forms = name.admitted.map { (text: $0, key: TokenKey(word: $0)) }
-    let all = [(text: last, key: keys[keys.count - 1])] + forms
-    if name.kind != .person || keys.count > 1 { addSmall(keys) }
-    for form in all { kinds.add(form.key, KnownNames.isAdmitted) }
+    let keys = name.words.map { TokenKey(word: $0) }, own = keys[keys.count - 1]
+    let given = name.kind == .person ? keys[0] : nil, isOfSeveral = keys.count > 1
+    if name.kind != .person || isOfSeveral { addSmall(keys) }
+    addRight(last, own, given, isWord: name.kind == .word)
+    for form in name.admitted {
+      let key = TokenKey(word: form)
+      if name.kind != .word, isOfSeveral { addSmall(keys.dropLast() + [key]) }
+      if name.kind == .place { addSmall([key]) }
+      addRight(form, key, given, isWord: name.kind == .word)
+    }
     guard name.kind != .word else { return }
-    for form in forms where keys.count > 1 { addSmall(keys.dropLast() + [form.key]) }
-    for form in forms where name.kind == .place { addSmall([form.key]) }
     for form in name.foreign {
       // Keys know no accents: "Mariupól" has the key of Mariupol.
       let key = TokenKey(word: form)
-      if key == all[0].key { continue }
+      if key == own { continue }
       foreign.append((key, last))
       kinds.add(key, KnownNames.isForeign)
     }
-    for form in all where form.text.count >= 6 && !form.text.contains(UInt8(ascii: "-")) {
-      // "Michel" is many people's given name.
-      if WordList.givenNames.contains(folding: form.text) { continue }
-      right.append((form.key, form.text, name.kind == .person ? keys[0] : nil))
-      kinds.add(form.key, KnownNames.isRight)
-    }
+  }
+
+  /// A last word as it is or may be spelled.
+  private mutating func addRight(_ word: ArraySlice<UInt8>, _ key: TokenKey, _ given: TokenKey?, isWord: Bool) {
+    kinds.add(key, KnownNames.isAdmitted)
+    // "Michel" is many people's given name.
+    if isWord || word.count < 6 || word.contains(UInt8(ascii: "-")) || WordList.givenNames.contains(folding: word) { return }
+    right.append((key, word, given))
+    kinds.add(key, KnownNames.isRight)
   }
 
   private mutating func addSmall(_ keys: [TokenKey]) {
