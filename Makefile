@@ -11,7 +11,7 @@ FISHDIR = $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 COMPLETIONS = '$(BASHDIR)/stet' '$(ZSHDIR)/_stet' '$(FISHDIR)/stet.fish'
 
 SWIFT ?= swift
-# A static Swift runtime: the command then needs nothing but the system's ICU and md4c.
+# A static Swift runtime: the command then needs nothing but the system's ICU, md4c and libyaml.
 RELEASE = $(SWIFT) build -c release --static-swift-stdlib --product stet
 SHIPPED = ukraine-people ukraine-places ukraine-terms
 

@@ -31,8 +31,8 @@ struct Resolution {
       for match in lowercase { conditions.add(match.number, of: index) }
     }
     hasConditions = !conditions.isEmpty
-    words = WordPlaces(of: Set(conditions.values.lazy.map(\.asked).joined()), in: draft)
-    let wanted = Set(conditions.values.lazy.map(\.contextEntries).joined())
+    words = WordPlaces(of: hasConditions ? Set(conditions.values.lazy.map(\.asked).joined()) : [], in: draft)
+    let wanted = hasConditions ? Set(conditions.values.lazy.map(\.contextEntries).joined()) : []
     let sure = matches.lazy.filter { wanted.contains($0.entry) && $0.isName && $0.form != .rendering(.fuzzy) }
     places = wanted.isEmpty ? [:] : Dictionary(grouping: sure, by: \.entry).mapValues { $0.map(\.tokens) }
   }

@@ -27,16 +27,16 @@ struct LetterClusters: Sendable {
   }
 
   init(_ list: [(letters: [UInt8], sound: UInt8)]) {
-    let groups = Dictionary(grouping: list.filter { (2...LetterClusters.longest).contains($0.letters.count) }) { $0.letters[0] & 127 }
-    for first in 0..<UInt8(128) {
-      for cluster in (groups[first] ?? []).sorted(by: { $0.letters.count > $1.letters.count }) {
-        let packed = cluster.letters.reversed().reduce(0) { $0 << 8 | UInt64($1) }
-        let mask = UInt64.max >> UInt64(64 - 8 * cluster.letters.count)
-        clusters.append(Cluster(letters: packed, mask: mask, length: cluster.letters.count, sound: cluster.sound))
-        seconds[Int(first)] |= LetterClusters.bit(cluster.letters[1])
-      }
-      starts[Int(first) + 1] = clusters.count
+    let groups = list.filter { (2...LetterClusters.longest).contains($0.letters.count) && $0.letters[0] < 128 }
+      .sorted { ($0.letters[0], $1.letters.count) < ($1.letters[0], $0.letters.count) }
+    for group in groups {
+      let packed = group.letters.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+      let mask = UInt64.max >> UInt64(64 - 8 * group.letters.count)
+      clusters.append(Cluster(letters: packed, mask: mask, length: group.letters.count, sound: group.sound))
+      seconds[Int(group.letters[0])] |= LetterClusters.bit(group.letters[1])
+      starts[Int(group.letters[0]) + 1] = clusters.count
     }
+    for first in 1..<starts.count { starts[first] = max(starts[first], starts[first - 1]) }
   }
 
   @inline(__always)

@@ -61,12 +61,14 @@ private struct OnsetList {
   private(set) var initials: [String: Onset] = [:]
 
   init() {
-    for row in DataFile.rows(DataFile.onsets, columns: 3) {
-      guard let onset = Onset(rawValue: String(row[2])) else { continue }
-      if row[0] == "initials" {
-        initials[String(row[1])] = onset
-      } else if let first = row[1].utf8.first, (0x61...0x7A).contains(first) {
-        rules[Int(first) - 0x61].append(Rule(form: Array(row[1].utf8), onset: onset, isExact: row[0] == "exact"))
+    let tab = UInt8(ascii: "\t")
+    DataFile.forEachRow(DataFile.onsets) { row in
+      let kind = String(decoding: row.cut(at: tab), as: UTF8.self), form = row.cut(at: tab)
+      guard let onset = Onset(rawValue: String(decoding: row.cut(at: tab), as: UTF8.self)) else { return }
+      if kind == "initials" {
+        initials[String(decoding: form, as: UTF8.self)] = onset
+      } else if let first = form.first, (0x61...0x7A).contains(first) {
+        rules[Int(first) - 0x61].append(Rule(form: Array(form), onset: onset, isExact: kind == "exact"))
       }
     }
     for letter in rules.indices {

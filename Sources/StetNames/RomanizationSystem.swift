@@ -27,12 +27,17 @@ public struct RomanizationSystem: Sendable, Hashable {
     if name.hasPrefix("Press-") {
       return languageName(String(name.dropFirst(6).prefix(2))) + " press"
     }
-    var label = ""
-    for character in name.replacing("BGN-PCGN", with: "BGN/PCGN") {
+    var label = "", rest = name[...]
+    // Told with many a finding: the library's `replacing` would take longer than all the rest of it.
+    for (written, shown) in [("BGN-PCGN", "BGN/PCGN"), ("ALA-LC", "ALA-LC")] where rest.hasPrefix(written) {
+      label = shown
+      rest = rest.dropFirst(written.count)
+    }
+    for character in rest {
       if character.isNumber, let last = label.last, last.isLetter { label += " " }
       label.append(character == "-" ? " " : character)
     }
-    return label.replacing("ALA LC", with: "ALA-LC")
+    return label
   }
 
   public static func == (a: Self, b: Self) -> Bool { a.name == b.name && a.language == b.language }

@@ -21,19 +21,21 @@ public final class Skeleton: Sendable {
   private init() {
     var marks = [UInt16](repeating: 0, count: 0x250), costs = [UInt8](repeating: 100, count: 128 * 128)
     var clusters: [(letters: [UInt8], sound: UInt8)] = []
-    for row in DataFile.rows(DataFile.skeleton, columns: 4) {
-      let from = Array(row[1].utf8), to = Array(row[2].utf8)
-      switch row[0] {
+    let tab = UInt8(ascii: "\t")
+    DataFile.forEachRow(DataFile.skeleton) { row in
+      let kind = String(decoding: row.cut(at: tab), as: UTF8.self), from = row.cut(at: tab), to = row.cut(at: tab)
+      switch kind {
       case "mark":
-        guard let scalar = row[1].unicodeScalars.first, scalar.value < 0x250, let first = to.first else { continue }
-        marks[Int(scalar.value)] = UInt16(first) | (to.count > 1 ? UInt16(to[1]) << 8 : 0)
+        guard let scalar = String(decoding: from, as: UTF8.self).unicodeScalars.first, scalar.value < 0x250, let first = to.first else { return }
+        marks[Int(scalar.value)] = UInt16(first) | UInt16(to.dropFirst().first ?? 0) << 8
       case "cluster":
-        if let sound = to.first { clusters.append((from, sound)) }
+        if let sound = to.first { clusters.append((Array(from), sound)) }
       case "distance":
-        guard let a = from.first, let b = to.first, a < 128, b < 128, let cost = Skeleton.hundredths(row[3]) else { continue }
+        guard let a = from.first, let b = to.first, a < 128, b < 128, let cost = Skeleton.hundredths(String(decoding: row.cut(at: tab), as: UTF8.self))
+        else { return }
         costs[Int(a) * 128 + Int(b)] = cost
         costs[Int(b) * 128 + Int(a)] = cost
-      default: continue
+      default: return
       }
     }
     self.marks = marks
@@ -41,7 +43,7 @@ public final class Skeleton: Sendable {
     self.costs = costs
   }
 
-  private static func hundredths(_ text: Substring) -> UInt8? {
+  private static func hundredths(_ text: String) -> UInt8? {
     // "0.25", ".3": whole numbers do not occur.
     let digits = text.drop { $0 != "." }.dropFirst().prefix(2)
     guard let value = UInt8(digits) else { return nil }

@@ -14,14 +14,14 @@ public enum WellKnownNames {
 
   /// All of them, read anew each time: whoever needs them keeps what is needed, and few need them as strings.
   public static var all: [Name] {
-    let bytes = Array(DataFile.wellKnownNames.utf8)
-    return bytes[...].pieces(between: UInt8(ascii: "\n")).compactMap { line in
-      let cells = line.pieces(between: UInt8(ascii: "\t"))
-      guard cells.count > 1, let kind = Name.Kind(rawValue: String(decoding: cells[0], as: UTF8.self)) else { return nil }
-      func forms(_ cell: Int) -> [ArraySlice<UInt8>] {
-        cell < cells.count && !cells[cell].isEmpty ? cells[cell].pieces(between: UInt8(ascii: ",")) : []
-      }
-      return Name(kind: kind, words: cells[1].pieces(between: UInt8(ascii: " ")), admitted: forms(2), foreign: forms(3))
+    var names: [Name] = []
+    let tab = UInt8(ascii: "\t")
+    func forms(_ cell: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] { cell.isEmpty ? [] : cell.pieces(between: UInt8(ascii: ",")) }
+    DataFile.forEachRow(DataFile.wellKnownNames) { row in
+      guard let kind = Name.Kind(rawValue: String(decoding: row.cut(at: tab), as: UTF8.self)), !row.isEmpty else { return }
+      names.append(
+        Name(kind: kind, words: row.cut(at: tab).pieces(between: 0x20), admitted: forms(row.cut(at: tab)), foreign: forms(row.cut(at: tab))))
     }
+    return names
   }
 }

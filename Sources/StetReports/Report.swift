@@ -133,6 +133,8 @@ public protocol Report: Sendable {
   func finish(_ end: ReportEnd) -> String
   /// What GitHub shows on the page of the run, as Markdown; nil for all formats but one.
   func stepSummary(_ end: ReportEnd) -> String?
+  /// The format, if it can print drafts part by part. Asking for it is quicker than finding it out.
+  var parted: (any PartedReport)? { get }
 }
 
 /// What a format makes of one draft.
@@ -199,6 +201,7 @@ public struct ReportEnd: Sendable {
 extension Report {
   public func start() -> String { "" }
   public func stepSummary(_ end: ReportEnd) -> String? { nil }
+  public var parted: (any PartedReport)? { nil }
 
   /// The whole report at once.
   public func whole(_ reports: [DraftReport], failures: [RunFailure] = []) -> String {

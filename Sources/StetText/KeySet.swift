@@ -6,7 +6,9 @@ public struct KeySet: Sendable {
   @usableFromInline let table: [UInt64]
   @usableFromInline let mask: Int
 
-  public init(_ keys: some Collection<TokenKey>) {
+  public init(_ keys: some Collection<TokenKey>) { self.init(Array(keys)) }
+
+  public init(_ keys: [TokenKey]) {
     // Short lists are asked about most of the words, and nearly always in vain: they get room enough to say so at once.
     let roomy = keys.count <= 64 ? 8 : 3
     var capacity = 16
@@ -19,7 +21,7 @@ public struct KeySet: Sendable {
       table[slot] = key.rawValue
     }
     self.table = table
-    self.keys = Array(keys)
+    self.keys = keys
   }
 
   /// The keys of both.

@@ -11,7 +11,7 @@ public struct KeyTable: Sendable {
   /// Adds bits to what a key has.
   public mutating func add(_ key: TokenKey, _ bits: UInt64) {
     guard key.rawValue != 0 else { return }
-    if count * 3 > mask { grow() }
+    if count * 3 > mask { grow(to: mask * 2 + 1) }
     var slot = KeyTable.slot(key.rawValue, mask)
     while slots[2 * slot] != 0, slots[2 * slot] != key.rawValue { slot = (slot + 1) & mask }
     if slots[2 * slot] == 0 { count += 1 }
@@ -19,9 +19,15 @@ public struct KeyTable: Sendable {
     slots[2 * slot + 1] |= bits
   }
 
-  private mutating func grow() {
+  /// Makes room for so many keys at once.
+  public mutating func reserveCapacity(_ count: Int) {
+    while count * 3 > mask { mask = mask * 2 + 1 }
+    grow(to: mask)
+  }
+
+  private mutating func grow(to mask: Int) {
     let old = slots
-    mask = mask * 2 + 1
+    self.mask = mask
     slots = [UInt64](repeating: 0, count: 2 * (mask + 1))
     count = 0
     for slot in stride(from: 0, to: old.count, by: 2) where old[slot] != 0 { add(TokenKey(rawValue: old[slot]), old[slot + 1]) }

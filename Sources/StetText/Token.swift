@@ -96,10 +96,16 @@ public struct TokenKey: Hashable, Sendable {
       return
     }
     let table = CharacterTable.shared
-    var hash = FoldHash()
-    for byte in word {
-      if byte >= 0x61, byte <= 0x7A {
-        hash.add(byte)
+    var hash = FoldHash(), at = word.startIndex
+    while at + 8 <= word.endIndex {
+      let eight = word.span.word(at: at - word.startIndex)
+      if eight.notLetters != 0 { break }
+      hash.add(eight: eight.small)
+      at += 8
+    }
+    for byte in word[at...] {
+      if (0x61...0x7A).contains(byte | 0x20) {
+        hash.add(byte | 0x20)
       } else if table.properties(of: UInt32(byte)).characterClass != .apostrophe {
         if let fold = table.fold(UInt32(byte)) { hash.add(folded: fold) } else { hash.add(byte) }
       }

@@ -45,7 +45,7 @@ struct ConfigCommand: ParsableCommand {
   }
 }
 
-enum ConfigFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
+enum ConfigFormat: String, Choice { case text, json }
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -2,7 +2,7 @@ import ArgumentParser
 import StetKit
 import StetText
 
-/// The options that `lint` and `fix` share.
+/// The options that `lint` and `fix` share; what those of a newsroom's repository come to is told in `DraftOptions+Setup.swift`.
 struct DraftOptions: ParsableArguments {
   @Argument(help: ArgumentHelp("Drafts, folders of drafts, or - for standard input.", valueName: "path"), completion: .file())
   var paths: [String] = []
@@ -12,12 +12,10 @@ struct DraftOptions: ParsableArguments {
     completion: .file(extensions: ["yml", "yaml"]))
   var glossaries: [String] = []
 
-  @Option(
-    help: ArgumentHelp("Run only these checks, separated by commas.", valueName: "check,…"),
-    completion: .list(AllChecks.abouts.map(\.id)))
+  @Option(help: ArgumentHelp("Run only these checks, separated by commas.", valueName: "check,…"), completion: .list(checks))
   var select: [String] = []
 
-  @Option(help: ArgumentHelp("Run all checks but these.", valueName: "check,…"), completion: .list(AllChecks.abouts.map(\.id)))
+  @Option(help: ArgumentHelp("Run all checks but these.", valueName: "check,…"), completion: .list(checks))
   var ignore: [String] = []
 
   @Option(help: ArgumentHelp(
@@ -58,19 +56,63 @@ struct DraftOptions: ParsableArguments {
   @Flag(help: "Make the index of the glossaries anew, and keep none for the next run.")
   var noIndexCache = false
 
-  @OptionGroup var setup: SetupOptions
+  // What a newsroom's repository adds to a run: its configuration, what is known already, which files and lines count. In one group with
+  // the rest, since each takes time of its own to parse.
+
+  @Option(help: ArgumentHelp("This configuration for every draft, instead of the .stet.yml nearest to each.", valueName: "file"))
+  var config: String?
+
+  @Flag(help: "Heed no configuration file.")
+  var noConfig = false
+
+  @Option(help: ArgumentHelp("Findings to leave alone, by what they say, one a line.", valueName: "file"))
+  var ignoreList: String?
+
+  @Option(help: ArgumentHelp("Report only findings that this file does not know.", valueName: "file"))
+  var baseline: String?
+
+  @Option(help: ArgumentHelp(
+    "Only findings on lines changed since a commit, branch or tag, uncommitted and new files included.", valueName: "revision"))
+  var since: String?
+
+  @Option(help: ArgumentHelp("Also take the paths in this file, one a line or separated by NUL; - is standard input.", valueName: "file"))
+  var filesFrom: String?
+
+  @Flag(help: "Leave out excluded files even if they are named, as hooks do.")
+  var forceExclude = false
+
+  @Flag(help: "Search folders without regard to what git ignores.")
+  var noIgnore = false
+
+  @Flag(help: "Search hidden files and folders, too.")
+  var hidden = false
+
+  @Flag(help: "Also tell how often each check found something.")
+  var statistics = false
+
+  @Flag(help: "Also report what suppressions, ignore list and baseline silence, with the reasons given.")
+  var showSuppressed = false
+
+  @Option(help: ArgumentHelp("Keep findings of unchanged drafts in this folder, to be quicker next time.", valueName: "folder"))
+  var findingsCache: String?
+
+  @Option(help: ArgumentHelp("The size in bytes from which a draft is read in parts; for tests of Stet.", visibility: .hidden))
+  var partsFrom: Int?
+
+  private static let checks = AllChecks.abouts.map(\.id)
 
   func validate() throws {
+    try validateSetup()
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1, not \(jobs)") }
     if let encoding { try validate(encoding: encoding) }
     _ = try selection()
-    if setup.since != nil, paths.contains("-") { throw ValidationError("--since knows nothing of standard input") }
-    if setup.filesFrom == "-", paths.contains("-") { throw ValidationError("standard input is either a draft or a list of them") }
+    if since != nil, paths.contains("-") { throw ValidationError("--since knows nothing of standard input") }
+    if filesFrom == "-", paths.contains("-") { throw ValidationError("standard input is either a draft or a list of them") }
     // An empty word is mostly a script's variable that was never set; it would mean the working folder.
     if paths.contains("") { throw ValidationError("a path is empty") }
     if output == "" { throw ValidationError("--output: the file's name is empty") }
     // Nobody means to type a draft into the terminal, or to wait for one for ever.
-    if paths.isEmpty, setup.filesFrom == nil, setup.since == nil, System.standardInputIsTerminal { throw ValidationError("name a draft or a folder, or pipe text in") }
+    if paths.isEmpty, filesFrom == nil, since == nil, System.standardInputIsTerminal { throw ValidationError("name a draft or a folder, or pipe text in") }
   }
 
   private func validate(encoding: String) throws {
@@ -97,8 +139,8 @@ struct DraftOptions: ParsableArguments {
 
   /// The paths, or standard input when there are none. What has changed since a revision is looked for in the working folder.
   var namedPaths: [String] {
-    if setup.filesFrom != nil || !paths.isEmpty { return paths }
-    return setup.since == nil ? ["-"] : ["."]
+    if filesFrom != nil || !paths.isEmpty { return paths }
+    return since == nil ? ["-"] : ["."]
   }
 
   /// What overrules configuration files.
@@ -108,12 +150,12 @@ struct DraftOptions: ParsableArguments {
     settings.select = select.flatMap(names)
     settings.ignore = ignore.flatMap(names)
     settings.failOn = failOn
-    settings.baseline = setup.baseline.map(Path.init(argument:))
-    settings.ignoreList = setup.ignoreList.map(Path.init(argument:))
+    settings.baseline = baseline.map(Path.init(argument:))
+    settings.ignoreList = ignoreList.map(Path.init(argument:))
     return settings
   }
 }
 
-enum ColourChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+enum ColourChoice: String, Choice { case auto, always, never }
 
-extension FailOn: ExpressibleByArgument {}
+extension FailOn: Choice {}

@@ -16,7 +16,7 @@ extension DraftRun {
       let findings = items.map(\.finding).filter { $0.silence == nil }
       result.add(findings, failOn: plan.failOn(in: part.outcome.source))
       self.end.add(findings)
-      if options.setup.statistics { statistics.add(findings) }
+      if options.statistics { statistics.add(findings) }
       output.write(draft.add(items))
       return failure == nil && !output.isClosed
     }

@@ -33,16 +33,16 @@ struct DraftRun {
   ///   - each: Gets every outcome, in order.
   /// - Throws: The end of the run, if configurations, glossaries or lists cannot be used.
   mutating func run(_ task: DraftWork.Task, isAcross: Bool = false, each: (DraftOutcome) -> Void = { _ in }) async throws {
-    let paths = options.namedPaths + (try options.setup.listedPaths())
-    let configurations = Configurations(options.setup.source, overruledBy: options.commandLineSettings)
+    let paths = options.namedPaths + (try options.listedPaths())
+    let configurations = Configurations(options.source, overruledBy: options.commandLineSettings)
     let found = find(paths, configurations)
     let plan = try planned(found, configurations)
     var reckoning = Reckoning(
-      plan, RunScope(paths: paths, isPartial: options.setup.filesFrom != nil, isOfLines: options.setup.since != nil))
+      plan, RunScope(paths: paths, isPartial: options.filesFrom != nil, isOfLines: options.since != nil))
     var progress = Progress(total: plan.drafts.count, isQuiet: options.quiet)
     // The cache knows no names.
-    let cache = isAcross ? nil : options.setup.findingsCache.map { FindingsCache(folder: Path(argument: $0)) }
-    let sizes = options.setup.partsFrom.map { PartSizes(threshold: $0) } ?? PartSizes()
+    let cache = isAcross ? nil : options.findingsCache.map { FindingsCache(folder: Path(argument: $0)) }
+    let sizes = options.partsFrom.map { PartSizes(threshold: $0) } ?? PartSizes()
     let work = DraftWork(task, DraftReader(encoding: options.encoding), cache: cache, sizes) { plan.plan(of: $0) }
     let rendering = Rendering(report, options)
     // What has to wait for other drafts is written when its turn has come; the rest by the worker that has it.
@@ -95,7 +95,7 @@ struct DraftRun {
     output.finish()
     if let failure = output.failure { fail(failure) }
     writeStepSummary()
-    if options.setup.statistics { statistics.lines.forEach(Console.tell) }
+    if options.statistics { statistics.lines.forEach(Console.tell) }
     if !options.quiet { closing.forEach(Console.complain) }
     return result.status
   }
@@ -117,9 +117,9 @@ struct DraftRun {
   private mutating func find(_ paths: [String], _ configurations: Configurations) -> [DraftSource] {
     var discovery = Discovery(
       excluded: options.exclude.map(Pattern.init), allowEmpty: options.allowEmpty, standardInputName: options.stdinFilename)
-    discovery.forcesExclusion = options.setup.forceExclude
-    discovery.ignoresNothing = options.setup.noIgnore
-    discovery.takesHidden = options.setup.hidden
+    discovery.forcesExclusion = options.forceExclude
+    discovery.ignoresNothing = options.noIgnore
+    discovery.takesHidden = options.hidden
     discovery.isExcluded = { configurations.excludes($0) }
     let found = discovery.drafts(in: paths)
     if !options.quiet { found.notes.forEach { Console.complain($0) } }
@@ -133,7 +133,7 @@ struct DraftRun {
   /// What is to be done with each draft; what is wrong with the files Stet goes by ends the run before it begins.
   private mutating func planned(_ drafts: [DraftSource], _ configurations: Configurations) throws -> RunPlan {
     var order = RunPlan.Order()
-    order.since = options.setup.since
+    order.since = options.since
     order.writtenBaseline = writtenBaseline
     order.indexCache = options.noIndexCache ? nil : .user
     let plan = RunPlan(drafts, configurations, order)
@@ -141,7 +141,7 @@ struct DraftRun {
     for failure in plan.failures { Console.complain(failure) }
     if !plan.isUsable { throw giveUp(plan) }
     if !options.quiet { plan.notes.forEach(Console.complain) }
-    if let since = options.setup.since, plan.drafts.isEmpty, !drafts.isEmpty {
+    if let since = options.since, plan.drafts.isEmpty, !drafts.isEmpty {
       Console.complain("nothing to check: no draft has changed since ‘\(since)’")
     }
     return plan
@@ -191,7 +191,7 @@ struct DraftRun {
     reported += 1
     result.add(done.outcome, failOn: plan.failOn(in: done.outcome.source))
     end.add(done.report, done.part)
-    if options.setup.statistics { statistics.add(done.outcome.findings) }
+    if options.statistics { statistics.add(done.outcome.findings) }
     if let failure = done.outcome.failure { Console.complain(failure.description) }
     output.write(done.part.bytes)
   }
@@ -216,5 +216,10 @@ extension RunFailure {
 }
 
 extension String {
-  fileprivate var trimmingNewlines: String { String(drop { $0 == "\n" }.reversed().drop { $0 == "\n" }.reversed()) }
+  fileprivate var trimmingNewlines: String {
+    var bytes = utf8[...]
+    while bytes.first == 10 { bytes.removeFirst() }
+    while bytes.last == 10 { bytes.removeLast() }
+    return String(Substring(bytes))
+  }
 }

@@ -33,4 +33,4 @@ struct GlossaryVariantsCommand: ParsableCommand {
 }
 
 /// How an answer about names is printed.
-enum AnswerFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
+enum AnswerFormat: String, Choice { case text, json }

@@ -21,7 +21,7 @@ struct LintCommand: AsyncParsableCommand {
   func validate() throws {
     guard let writeBaseline else { return }
     if writeBaseline.isEmpty { throw ValidationError("--write-baseline has no value") }
-    if options.setup.since != nil { throw ValidationError("a baseline has all findings: --write-baseline and --since exclude each other") }
+    if options.since != nil { throw ValidationError("a baseline has all findings: --write-baseline and --since exclude each other") }
   }
 
   func run() async throws {

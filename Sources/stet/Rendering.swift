@@ -15,7 +15,7 @@ struct Rendering: Sendable {
     // Code hosts have their own words for what is silenced or known. Scripts get the reasons that people gave; what only the
     // baseline knows they must ask for, as people must for either.
     switch options.format {
-    case _ where options.setup.showSuppressed: shows = { _ in true }
+    case _ where options.showSuppressed: shows = { _ in true }
     case .text: shows = { _ in false }
     case .json, .jsonl: shows = { $0.silence != nil }
     default: shows = { _ in true }
@@ -39,7 +39,7 @@ struct Rendering: Sendable {
   }
 
   /// The format, if it can print drafts part by part.
-  var parted: (any PartedReport)? { format as? any PartedReport }
+  var parted: (any PartedReport)? { format.parted }
 
   func done(part outcome: DraftOutcome, as parted: any PartedReport) -> DonePart {
     guard let draft = outcome.draft else { return DonePart(outcome: outcome, items: []) }

@@ -3,7 +3,7 @@ import StetKit
 import StetReports
 
 /// The formats of reports, as `--format` names them.
-enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+enum ReportFormat: String, Choice {
   case text, html, json, jsonl, sarif, github, gitlab, checkstyle, junit, rdjson, rdjsonl, unix
 }
 

@@ -21,27 +21,31 @@ struct Stet: AsyncParsableCommand {
   /// Parses, runs and ends the process with the contract's exit code. ArgumentParser's own codes would differ.
   private static func runAndExit(_ arguments: [String]) async -> Never {
     do {
-      var command = try parsed(arguments)
-      if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+      if var command = daily(LintCommand.self, arguments) ?? daily(FixCommand.self, arguments) {
+        try await command.run()
+      } else {
+        var command = try parseAsRoot(arguments)
+        if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+      }
       System.exit(.clean)
     } catch {
       System.exit(tell(error))
     }
   }
 
-  /// The command that the arguments ask for.
+  /// The command of this type that the arguments ask for; nil if they ask for another, or for what it does not understand.
   ///
   /// Parsing takes longer than checking a short draft, most of it for subcommands and switches that nobody asked for. What runs
   /// at every save is therefore parsed as a command of its own; whatever that does not understand, help included, is parsed from
   /// the top and answered as ever.
-  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
-    let daily: [any ParsableCommand.Type] = [LintCommand.self, FixCommand.self]
-    if let name = arguments.first, let command = daily.first(where: { $0.configuration.commandName == name }),
-      let parsed = try? command.parseAsRoot(Array(arguments.dropFirst())), type(of: parsed) == command
-    {
-      return parsed
-    }
-    return try parseAsRoot(arguments)
+  private static func daily(_ type: (some AsyncParsableCommand).Type, _ arguments: [String]) -> (any AsyncParsableCommand)? {
+    guard arguments.first == type.configuration.commandName else { return nil }
+    return read(type, Array(arguments.dropFirst()))
+  }
+
+  /// Told apart by its own type: whether a value conforms to a protocol takes long to find out.
+  private static func read<Command: AsyncParsableCommand>(_ type: Command.Type, _ arguments: [String]) -> Command? {
+    (try? type.parseAsRoot(arguments)) as? Command
   }
 
   private static func tell(_ error: any Error) -> RunStatus {

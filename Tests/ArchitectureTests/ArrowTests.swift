@@ -11,7 +11,7 @@ import Testing
     "StetNames": ["StetICU", "CStetData"],
     "StetFindings": ["StetText"],
     "StetGlossary": ["StetICU", "StetText", "StetNames", "StetFindings", "Dispatch", "Synchronization"],
-    "StetGlossaryFiles": ["StetText", "StetNames", "StetFindings", "StetGlossary", "CStetData", "Yams", "Synchronization", "Foundation"],
+    "StetGlossaryFiles": ["StetText", "StetNames", "StetFindings", "StetGlossary", "CStetData", "CYAML"],
     "StetChecks": ["StetICU", "StetText", "StetNames", "StetFindings", "StetGlossary", "CStetData", "Synchronization"],
     "StetReports": ["StetICU", "StetText", "StetFindings", "Foundation"],
     "StetKit": [
@@ -47,7 +47,7 @@ import Testing
   /// They are slow to start and large to carry, and whoever checks millions of tokens has no use for them.
   @Test func theHotTargetsDoWithoutFoundation() {
     for target in ["StetText", "StetNames", "StetFindings", "StetGlossary", "StetChecks"] {
-      let slow = Self.allowed[target, default: []].intersection(["Foundation", "FoundationEssentials", "Yams"])
+      let slow = Self.allowed[target, default: []].intersection(["Foundation", "FoundationEssentials"])
       #expect(slow.isEmpty, "\(target) may not use \(slow)")
     }
   }

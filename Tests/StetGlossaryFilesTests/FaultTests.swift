@@ -50,10 +50,10 @@ struct FaultTests {
   ])
   func twice(_ c: FaultCase) { #expect(faults(c.yaml) == c.faults) }
 
-  @Test("more keys given twice than can be masked")
+  @Test("every key given twice is told")
   func muchTwice() {
     let yaml = "entries:\n" + (0..<80).map { "- {term: a\($0), note: b, note: c}\n" }.joined()
-    #expect(faults(yaml).isEmpty == false)
+    #expect(faults(yaml).count == 80)
   }
 
   @Test("values of the wrong kind", arguments: [

@@ -45,11 +45,11 @@ struct DamagedCopyCheck: DraftCheck {
 
   private func evidence(among findings: [Finding], in draft: Draft) -> [Finding] {
     var hasBoilerplate = false
-    var seen: Set<[String]> = []
+    var seen: Set<String> = []
     return findings.filter { finding in
       guard finding.severity != .note, Self.counted.contains(finding.check) else { return false }
       // One name that was typed wrong throughout is one fault.
-      guard seen.insert([finding.check, draft.string(finding.span)]).inserted else { return false }
+      guard seen.insert(finding.check + " " + draft.string(finding.span)).inserted else { return false }
       defer { hasBoilerplate = hasBoilerplate || finding.check == "boilerplate" }
       return finding.check != "boilerplate" || !hasBoilerplate
     }

@@ -64,7 +64,7 @@ struct MojibakeCheck: Check {
     var findings: [Finding] = []
     var at = stretch.start
     while at < stretch.end {
-      if mayLead(draft.text, at), let finding = run(at, stretch.end, draft, .western) ?? run(at, stretch.end, draft, .cyrillic) {
+      if mayLead(draft.text, at), let finding = run(at, stretch.end, draft, draft.text[at] < 0xD0 ? .western : .cyrillic) {
         findings.append(finding)
         at = finding.span.end
       } else {
@@ -75,10 +75,10 @@ struct MojibakeCheck: Check {
     return findings
   }
 
-  /// Â to ô, whole or as letter and accent; or a Cyrillic letter.
+  /// Â to ô, whole or as letter and accent; or a Cyrillic letter. What was torn goes on with a sign that is no ASCII, or one and an accent.
   private func mayLead(_ text: [UInt8], _ at: Int) -> Bool {
     switch text[at] {
-    case 0xC3, 0xD0, 0xD1: true
+    case 0xC3, 0xD0, 0xD1: at + 3 < text.count && (text[at + 2] >= 0x80 || text[at + 3] == 0xCC || text[at + 3] == 0xCD)
     case 0x41...0x7A: at + 1 < text.count && (text[at + 1] == 0xCC || text[at + 1] == 0xCD)
     default: false
     }

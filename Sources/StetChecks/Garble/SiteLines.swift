@@ -6,11 +6,11 @@ struct SiteLines: Sendable {
   static let shared = SiteLines()
 
   /// A whole line: "Leave a comment".
-  private var whole: Set<[TokenKey]> = []
+  private var whole: [[TokenKey]] = []
   /// How a line begins that leads to another story: "Read also:".
-  private var openings: Set<[TokenKey]> = []
+  private var openings: [[TokenKey]] = []
   /// What stands behind a headline, parted by a dash: "- Last hour".
-  private var tails: Set<[TokenKey]> = []
+  private var tails: [[TokenKey]] = []
   /// The first words of all but the tails, and the first words of the tails.
   private let first: KeySet
   private let firstOfTails: KeySet
@@ -26,13 +26,13 @@ struct SiteLines: Sendable {
       let keys = Token.tokens(of: line).map(\.key)
       guard let head = keys.first else { continue }
       if head == SiteLines.hyphen {
-        tails.insert(Array(keys.dropFirst()))
+        tails.append(Array(keys.dropFirst()))
         firstOfTails += keys.dropFirst().prefix(1)
       } else if keys.last == SiteLines.colon {
-        openings.insert(keys)
+        openings.append(keys)
         first.append(head)
       } else {
-        whole.insert(keys)
+        whole.append(keys)
         first.append(head)
       }
     }

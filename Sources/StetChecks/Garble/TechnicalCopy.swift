@@ -38,7 +38,7 @@ struct TechnicalCopy: Sendable {
   ///   - places: Where the cues are.
   init(_ draft: Draft, words: Int, _ places: CueLists) {
     self.words = words
-    func sample(_ cue: Cue) -> some Sequence<Int> { places[cue].lazy.prefix { $0 < TechnicalCopy.sample } }
+    func sample(_ cue: Cue) -> ArraySlice<Int> { places[cue].prefix { $0 < TechnicalCopy.sample } }
     for i in sample(.trade) {
       if TechnicalCopy.markup.contains(draft.tokens[i].key) { namesMarkup = true } else { signs += 1 }
       code += 1

@@ -53,7 +53,7 @@ struct KnownNameSlips {
     var faults: [UInt32: Fault] = [:]
     for number in capitals.keys.indices {
       let key = capitals.keys[number], kind = names.kinds.value(of: key)
-      if kind & KnownNames.isForeign != 0, let right = names.foreign[TokenKey(rawValue: key)] {
+      if kind & KnownNames.isForeign != 0, let right = names.english(TokenKey(rawValue: key)) {
         faults[UInt32(number)] = .foreign(right: right)
       } else if kind & KnownNames.isAdmitted == 0, let slip = slip(Int(capitals.firsts[number])) {
         faults[UInt32(number)] = .slip(slip)
@@ -114,7 +114,7 @@ struct KnownNameSlips {
     return next.isSmallWord && (Words.grammar.contains(next.key) || draft.isEnglish(next))
   }
 
-  private func isKnownGiven(_ key: TokenKey) -> Bool { KnownNames.shared.small[key] != nil }
+  private func isKnownGiven(_ key: TokenKey) -> Bool { KnownNames.shared.smallHeads.contains(key) }
 
   /// The given name or a title stands before it, the right name elsewhere; or the name is long and no letter of it another.
   private func isVouchedFor(_ i: Int, _ slip: KnownNames.Slip, _ segment: Range<Int>) -> Bool {

@@ -6,73 +6,97 @@ import StetText
 struct KnownNames: Sendable {
   static let shared = KnownNames()
 
-  /// Whole names that have lost their capitals, by their first word.
-  private(set) var small: [TokenKey: [[TokenKey]]] = [:]
-  /// Their first words.
+  /// The first words of names, for those that have lost their capitals.
   private(set) var smallHeads = KeySet([])
-  /// The last words of names, of six letters and more, with the other words before them.
-  private(set) var right: [TokenKey: (word: String, given: TokenKey?)] = [:]
+  /// What a key is, of `foreign`, admitted spellings and `right`, to be asked about every capitalised word.
+  private(set) var kinds = KeyTable()
+  static let isForeign: UInt64 = 1, isAdmitted: UInt64 = 2, isRight: UInt64 = 4
   /// How the words of `right` are written.
   private(set) var shapes = NameShapes([])
-  /// Spellings that are right, or are no slip.
-  private(set) var admitted: Set<TokenKey> = []
+
+  // Few words of a draft get so far that these are asked, so that they are walked through: a dictionary takes longer to make.
+  /// The first words of names that may lose their capitals, and where in `words` each name stands.
+  private var heads: [TokenKey] = [], names: [Range<Int>] = []
+  /// The words of all these names, one after the other.
+  private var words: [TokenKey] = []
+  /// The last words of names, of six letters and more, with the other words before them.
+  private var right: [(key: TokenKey, word: ArraySlice<UInt8>, given: TokenKey?)] = []
   /// Forms of other languages, with what English prints.
-  private(set) var foreign: [TokenKey: String] = [:]
+  private var foreign: [(key: TokenKey, english: ArraySlice<UInt8>)] = []
 
   private init() {
-    let names = WellKnownNames.all
+    let known = WellKnownNames.all
     // Made at nearly every start: nothing is to grow twice.
-    small.reserveCapacity(names.count * 2)
-    right.reserveCapacity(names.count * 2)
-    admitted.reserveCapacity(names.count * 2)
-    foreign.reserveCapacity(names.count * 2)
-    var words: [[UInt8]] = []
-    for name in names { add(name, &words) }
-    shapes = NameShapes(words)
-    for (first, names) in small where names.count > 1 { small[first] = names.sorted { $0.count > $1.count } }
-    smallHeads = KeySet(small.keys)
-    for key in foreign.keys { kinds.add(key, KnownNames.isForeign) }
-    for key in admitted { kinds.add(key, KnownNames.isAdmitted) }
-    for key in right.keys { kinds.add(key, KnownNames.isRight) }
+    kinds.reserveCapacity(known.count * 3)
+    for name in known { add(name) }
+    shapes = NameShapes(right.map { KnownNames.folded($0.word) })
+    smallHeads = KeySet(heads)
   }
 
-  private mutating func add(_ name: WellKnownNames.Name, _ words: inout [[UInt8]]) {
+  private static func folded(_ word: ArraySlice<UInt8>) -> [UInt8] {
+    guard word.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) else { return CharacterTable.shared.foldedBytes(String(decoding: word, as: UTF8.self)) }
+    return word.map { $0 | 0x20 }
+  }
+
+  private mutating func add(_ name: WellKnownNames.Name) {
     guard let last = name.words.last else { return }
-    let keys = name.words.map { TokenKey(word: $0) }, forms = name.admitted.map { (text: $0, key: TokenKey(word: $0)) }
-    let all = [(text: last, key: keys[keys.count - 1])] + forms
-    if name.kind != .person || keys.count > 1 { small[keys[0], default: []].append(keys) }
-    for form in all { admitted.insert(form.key) }
+    let keys = name.words.map { TokenKey(word: $0) }, own = keys[keys.count - 1]
+    let given = name.kind == .person ? keys[0] : nil, isOfSeveral = keys.count > 1
+    if name.kind != .person || isOfSeveral { addSmall(keys) }
+    addRight(last, own, given, isWord: name.kind == .word)
+    for form in name.admitted {
+      let key = TokenKey(word: form)
+      if name.kind != .word, isOfSeveral { addSmall(keys.dropLast() + [key]) }
+      if name.kind == .place { addSmall([key]) }
+      addRight(form, key, given, isWord: name.kind == .word)
+    }
     guard name.kind != .word else { return }
-    for form in forms where keys.count > 1 { small[keys[0], default: []].append(keys.dropLast() + [form.key]) }
-    for form in forms where name.kind == .place { small[form.key, default: []].append([form.key]) }
     for form in name.foreign {
       // Keys know no accents: "Mariupól" has the key of Mariupol.
       let key = TokenKey(word: form)
-      if key != all[0].key { foreign[key] = String(decoding: last, as: UTF8.self) }
-    }
-    for form in all where form.text.count >= 6 && !form.text.contains(UInt8(ascii: "-")) {
-      let text = String(decoding: form.text, as: UTF8.self)
-      // "Michel" is many people's given name.
-      if WordList.givenNames.contains(text.lowercased()) { continue }
-      right[form.key] = (text, name.kind == .person ? keys[0] : nil)
-      words.append(CharacterTable.shared.foldedBytes(text))
+      if key == own { continue }
+      foreign.append((key, last))
+      kinds.add(key, KnownNames.isForeign)
     }
   }
 
-  /// What of `foreign`, `admitted` and `right` a key is in, to be asked about every capitalised word.
-  private(set) var kinds = KeyTable()
-  static let isForeign: UInt64 = 1, isAdmitted: UInt64 = 2, isRight: UInt64 = 4
+  /// A last word as it is or may be spelled.
+  private mutating func addRight(_ word: ArraySlice<UInt8>, _ key: TokenKey, _ given: TokenKey?, isWord: Bool) {
+    kinds.add(key, KnownNames.isAdmitted)
+    // "Michel" is many people's given name.
+    if isWord || word.count < 6 || word.contains(UInt8(ascii: "-")) || WordList.givenNames.contains(folding: word) { return }
+    right.append((key, word, given))
+    kinds.add(key, KnownNames.isRight)
+  }
+
+  private mutating func addSmall(_ keys: [TokenKey]) {
+    heads.append(keys[0])
+    names.append(words.count..<words.count + keys.count)
+    words += keys
+  }
 
   // MARK: Without capitals
 
-  /// The tokens of a known name in small letters that begins at a token.
+  /// The tokens of a known name in small letters that begins at a token; of several names the longest.
   func lowercase(at i: Int, in segment: Range<Int>, of draft: Draft) -> Range<Int>? {
-    guard let names = small[draft.tokens[i].key] else { return nil }
-    return names.lazy.map { i..<i + $0.count }.first { range in
-      guard range.upperBound <= segment.upperBound, range.allSatisfy({ draft.tokens[$0].isSmall }) else { return false }
-      return names.contains { $0.count == range.count && zip($0, range).allSatisfy { $0 == draft.tokens[$1].key } }
-        && range.dropFirst().allSatisfy { draft.tokens[$0].flags.contains(.spaceBefore) }
+    let head = draft.tokens[i].key
+    var longest: Range<Int>?
+    for number in heads.indices where heads[number] == head {
+      let name = words[names[number]], range = i..<i + name.count
+      guard range.upperBound <= segment.upperBound, range.count > longest?.count ?? 0,
+        zip(name, range).allSatisfy({ $0 == draft.tokens[$1].key && draft.tokens[$1].isSmall }),
+        range.dropFirst().allSatisfy({ draft.tokens[$0].flags.contains(.spaceBefore) })
+      else { continue }
+      longest = range
     }
+    return longest
+  }
+
+  // MARK: In other languages
+
+  /// What English prints for a form that only other languages have.
+  func english(_ key: TokenKey) -> String? {
+    foreign.last { $0.key == key }.map { String(decoding: $0.english, as: UTF8.self) }
   }
 
   // MARK: With a slip
@@ -104,7 +128,8 @@ struct KnownNames: Sendable {
     var letters = word
     func found() -> (word: String, given: TokenKey?)? {
       let key = TokenKey(folded: letters)
-      return kinds.value(of: key.rawValue) & KnownNames.isRight != 0 ? right[key] : nil
+      guard kinds.value(of: key.rawValue) & KnownNames.isRight != 0, let name = right.last(where: { $0.key == key }) else { return nil }
+      return (String(decoding: name.word, as: UTF8.self), name.given)
     }
     // The first letter and the last two stand: endings make other names and other forms.
     let end = letters.count - 2

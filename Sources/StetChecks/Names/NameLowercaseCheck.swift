@@ -75,7 +75,7 @@ struct NameLowercaseCheck: Check {
 
   private func finding(_ name: Range<Int>, _ draft: Draft) -> Finding {
     let span = Span(Int(draft.tokens[name.lowerBound].start), draft.stem(of: draft.tokens[name.upperBound - 1]).end)
-    let text = draft.quoted(span).split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+    let text = draft.quoted(span).split(separator: " ").map { $0.prefix(1).uppercased() + String($0.dropFirst()) }.joined(separator: " ")
     let isQuoted = draft.tokens[name.lowerBound].flags.contains(.quoted)
     var finding = Finding(
       check: Self.about.id, severity: isQuoted ? .note : Self.about.severity, span: span, message: "‘\(draft.quoted(span))’ should be ‘\(text)’")

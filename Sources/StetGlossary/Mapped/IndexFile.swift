@@ -69,9 +69,9 @@ public struct IndexKey: Equatable, Sendable {
 
   let first, second: UInt64
 
-  /// - Parameter sources: The program and the glossaries, in order: everything that the index depends on but Stet's data.
+  /// - Parameter sources: The program and the glossaries, in order: everything that the index depends on.
   public init(of sources: [[UInt8]]) {
-    var first = IndexKey.layout &+ NameData.checksum, second = first
+    var first = IndexKey.layout, second = first
     for source in sources {
       let sums = Checksum.pair(of: source, seed: first &* 3 &+ 1)
       first = sums.first

@@ -12,14 +12,18 @@ package struct YAMLDocument {
 
   /// Nil, and faults in the log, for bytes that are not YAML.
   package init?(_ bytes: [UInt8], log: FaultLog) {
-    guard let raw = RawText(bytes, log: log) else { return nil }
-    if let root = PlainYAML.parse(raw.bytes) {
-      self.root = root
-      anchors = Anchors()
-      return
+    guard let text = YAMLText(bytes, log: log) else { return nil }
+    var tree = YAMLTree(log: log)
+    if let error = parseYAML(text.bytes, { tree.add($0) }) {
+      YAMLProblem(error, after: tree.lastAlias, in: text).report(to: log)
+      return nil
     }
-    guard let tree = YamsTree.read(raw, log: log) else { return nil }
-    root = tree.root
+    if tree.isRefused { return nil }
+    guard let root = tree.root else {
+      log.error("the file is empty", at: nil, hint: "a glossary has at least ‘entries:’")
+      return nil
+    }
+    self.root = root
     anchors = tree.anchors
   }
 

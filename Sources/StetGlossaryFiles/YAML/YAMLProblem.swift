@@ -1,5 +1,4 @@
 import StetText
-import Yams
 
 /// What the YAML parser could not read, in plain words.
 struct YAMLProblem {
@@ -7,24 +6,29 @@ struct YAMLProblem {
   private let hint: String?
   private let position: Position?
 
-  init(_ error: YamlError, in raw: RawText) {
-    switch error {
-    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      let begin = context.map { Position($0.mark) }, place = Position(mark)
-      let words = YAMLProblem.words(problem, begin: begin, scalar: raw.scalar(at: place), line: raw.lineText(before: place))
-      message = words.message
-      hint = words.hint
-      position = words.atBegin ? begin ?? place : place
-    default:
-      message = "not valid YAML: \(error)"
-      hint = nil
-      position = nil
+  /// - Parameter alias: The alias that came right before.
+  init(_ error: YAMLSyntaxError, after alias: PlacedText?, in text: YAMLText) {
+    guard let place = error.place else {
+      self.init(message: "not valid YAML: \(error.problem)", hint: nil, position: nil)
+      return
     }
+    if let alias, alias.position.line == place.line {
+      self.init(
+        message: "text follows the alias ‘*\(alias.string)’", hint: "put text that begins with ‘*’ in quotation marks", position: place)
+      return
+    }
+    let (line, next) = text.surroundings(ofCharacter: error.offset)
+    let words = YAMLProblem.words(error.problem, begin: error.begin, scalar: next, line: line)
+    self.init(message: words.message, hint: words.hint, position: words.atBegin ? error.begin ?? place : place)
   }
 
   static func tooDeep(at position: Position) -> YAMLProblem {
     YAMLProblem(message: deep.message, hint: deep.hint, position: position)
+  }
+
+  static func secondDocument(at position: Position) -> YAMLProblem {
+    YAMLProblem(
+      message: "a second document begins here", hint: "a glossary is one document: take out the ‘---’ or ‘...’", position: position)
   }
 
   private init(message: String, hint: String?, position: Position?) {
@@ -45,7 +49,7 @@ struct YAMLProblem {
   private static let deep = Words(message: "lists and mappings are nested too deeply", hint: "a glossary needs four levels")
 
   /// The parser's own sentence is the key; one that is not known is passed on.
-  private static func words(_ problem: String, begin: Position?, scalar: Unicode.Scalar?, line: Substring) -> Words {
+  private static func words(_ problem: String, begin: Position?, scalar: Unicode.Scalar?, line: Substring.UnicodeScalarView) -> Words {
     let beginning = begin.map { "it begins on line \($0.line)" }
     switch problem {
     case "mapping values are not allowed in this context":
@@ -81,8 +85,6 @@ struct YAMLProblem {
     switch problem {
     case "mapping keys are not allowed in this context":
       Words(message: "a key cannot stand here", hint: "put text that begins with ‘?’ in quotation marks")
-    case "but found another document":
-      Words(message: "a second document begins here", hint: "a glossary is one document: take out the ‘---’ or ‘...’")
     case "did not find expected <document start>":
       Words(message: "text stands outside the mapping", hint: "indent it as the keys above")
     case "did not find expected node content":

@@ -19,10 +19,10 @@ struct SHA256 {
     let length = UInt64(bytes.count) * 8
     tail += (0..<8).map { UInt8(truncatingIfNeeded: length >> (56 - 8 * UInt64($0))) }
     for block in stride(from: 0, to: tail.count, by: 64) { hash.add(tail[block..<block + 64], &words) }
-    return hash.state.map { word in
+    return hash.state.reduce(into: "") { text, word in
       let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined()
+      text += String(repeating: "0", count: 8 - digits.count) + digits
+    }
   }
 
   private mutating func add(_ block: ArraySlice<UInt8>, _ w: inout [UInt32]) {

@@ -56,12 +56,13 @@ public struct IndexLoader: Sendable {
     return LoadedIndex(index: index, faults: loaded.faults, failures: [], seconds: System.seconds - start, isKept: isKept, digest: digest)
   }
 
-  /// Everything an index depends on. The program's size and time of change tell two builds of one version apart.
+  /// Everything an index depends on. The program's size and time of change tell two builds of one version apart, and with them what
+  /// is compiled in: Stet's data, the built-in glossary.
   private static func key(_ sources: GlossarySources) -> IndexKey? {
     guard let program = Files.status(of: Path("/proc/self/exe")) else { return nil }
     let maker = "\(stetVersion) \(icuVersion) \(program.size) \(program.seconds) \(program.nanoseconds) \(sources.hasBuiltIn)"
     var all = [Array(maker.utf8)]
     for file in sources.files { all += [Array(file.path.utf8), file.bytes] }
-    return IndexKey(of: sources.hasBuiltIn ? all + [BuiltInGlossary.garbleEnBytes] : all)
+    return IndexKey(of: all)
   }
 }

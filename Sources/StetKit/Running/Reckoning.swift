@@ -20,7 +20,7 @@ public struct Reckoning {
   public init(_ plan: RunPlan, _ scope: RunScope) {
     self.plan = plan
     self.scope = scope
-    ledgers = plan.baselines.mapValues { Ledger($0) }
+    if !plan.baselines.isEmpty { ledgers = plan.baselines.mapValues { Ledger($0) } }
   }
 
   /// Nothing has to wait for anything.

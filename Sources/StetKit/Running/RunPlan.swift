@@ -130,7 +130,7 @@ private struct Workshop: Sendable {
     let rules: LintRules
   }
 
-  private var loaded: [[GlossaryReference]: (index: GlossaryIndex?, digest: String)] = [:]
+  private var loaded: [(references: [GlossaryReference], index: GlossaryIndex?, digest: String)] = []
   private var plans: [Key: DraftPlan] = [:]
   private(set) var faults: [Fault] = []
   private(set) var failures: [String] = []
@@ -152,7 +152,7 @@ private struct Workshop: Sendable {
   }
 
   private mutating func index(_ references: [GlossaryReference]) -> (GlossaryIndex?, String) {
-    if let known = loaded[references] { return known }
+    if let known = loaded.first(where: { $0.references == references }) { return (known.index, known.digest) }
     var found: (index: GlossaryIndex?, digest: String) = (nil, "")
     do {
       let made = try loader.load(references)
@@ -164,7 +164,7 @@ private struct Workshop: Sendable {
     } catch {
       failures.append("cannot prepare the glossaries: \(error)")
     }
-    loaded[references] = found
+    loaded.append((references, found.index, found.digest))
     return found
   }
 }

@@ -13,6 +13,7 @@ public protocol PartedReport: Report {
 }
 
 extension PartedReport {
+  public var parted: (any PartedReport)? { self }
   public var separator: [UInt8] { [] }
   public func beginning(of path: String, isFirst: Bool) -> [UInt8] { [] }
   public func ending(of path: String, silenced: [[UInt8]], failure: String?) -> [UInt8] { [] }
