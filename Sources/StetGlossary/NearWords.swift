@@ -40,10 +40,14 @@ struct NearWords {
     self.draft = draft
   }
 
+  /// Whether a word is too short to be an unlisted variant.
+  @inline(__always)
+  static func isTooShort(_ token: Token) -> Bool { Int(token.length) < Limit.letters }
+
   /// Whether a word may be an unlisted variant at all: Latin letters of which the first alone is a capital.
   func isCandidate(_ token: Token) -> Bool {
     token.kind == .word && token.flags.contains(.capitalized) && token.flags.isDisjoint(with: [.otherScript, .digits, .allCaps])
-      && Int(token.length) >= Limit.letters && !hasInnerCapital(token) && !isDialect(token)
+      && !NearWords.isTooShort(token) && !hasInnerCapital(token) && !isDialect(token)
   }
 
   /// "Puttin’ on the Ritz": a word that dropped its last letter.
@@ -90,9 +94,9 @@ struct NearWords {
 
   /// An English word, or a name that English-speaking countries are full of.
   func isOrdinary(_ token: Token) -> Bool {
-    let word = CharacterTable.shared.folded(draft.string(draft.stem(of: token)))
-    return WordList.english.contains(word) || WordList.givenNames.contains(word) || WordList.surnames.contains(word)
-      || WordList.properWords.contains(word)
+    let word = draft.text[draft.stem(of: token).range]
+    return WordList.english.contains(folding: word) || WordList.givenNames.contains(folding: word)
+      || WordList.surnames.contains(folding: word) || WordList.properWords.contains(folding: word)
   }
 
   /// Whether an unlisted family name may stand for its person without anything that vouches for it.
@@ -112,7 +116,7 @@ struct NearWords {
   static func isRelated(_ match: Match) -> Bool { match.distance <= Limit.related }
 
   /// Whether a match is near enough for what vouches for it.
-  static func isNear(_ match: Match, kind: Entry.Kind, isVouchedFor: Bool) -> Bool {
-    match.distance <= (isVouchedFor ? Limit.vouched : kind == .person ? Limit.person : Limit.place)
+  static func isNear(_ match: Match, isPerson: Bool, isVouchedFor: Bool) -> Bool {
+    match.distance <= (isVouchedFor ? Limit.vouched : isPerson ? Limit.person : Limit.place)
   }
 }

@@ -71,6 +71,9 @@ public final class GlossaryIndex: Sendable {
 
   func shared(_ match: Match) -> SharedEntry { entries.shared(match.number) }
 
+  /// What is asked of a match's entry most often.
+  func traits(_ match: Match) -> EntryTraits { entries.traits(match.number) }
+
   func id(_ number: UInt32) -> EntryID { entries.id(Int(number)) }
 
   /// Whether any glossary knows a word.

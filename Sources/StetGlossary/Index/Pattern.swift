@@ -56,9 +56,6 @@ struct Pattern: Sendable, BitwiseCopyable {
   @inline(__always)
   static func trace(of key: TokenKey) -> UInt8 { UInt8(truncatingIfNeeded: key.rawValue >> 40) | 1 }
 
-  /// The trace that no word has.
-  static let noTrace: UInt8 = 2
-
   /// Which words are the family name, of a person's whole name.
   var family: Range<UInt8> { familyStart..<max(familyStart, familyEnd) }
 
