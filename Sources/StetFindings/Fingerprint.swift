@@ -186,20 +186,30 @@ private func hexadecimal(_ value: UInt64) -> String {
 private struct FingerprintHash {
   private var state: UInt64 = 0xCBF2_9CE4_8422_2325
 
+  @inline(__always)
   private mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
 
   /// Adds a part; white space of any length counts as one space.
-  mutating func add(_ text: [UInt8], _ span: Span) { add(text[span.range]) }
+  @inline(__always)
+  mutating func add(_ text: [UInt8], _ span: Span) {
+    let bytes = text.span.extracting(span.range)
+    var isAfterSpace = false
+    for i in 0..<bytes.count { add(bytes[i], &isAfterSpace) }
+    endPart()
+  }
 
   @inline(__always)
   mutating func add(_ bytes: some Sequence<UInt8>) {
     var isAfterSpace = false
-    for byte in bytes {
-      let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
-      if !isSpace { add(byte) } else if !isAfterSpace { add(0x20) }
-      isAfterSpace = isSpace
-    }
+    for byte in bytes { add(byte, &isAfterSpace) }
     endPart()
+  }
+
+  @inline(__always)
+  private mutating func add(_ byte: UInt8, _ isAfterSpace: inout Bool) {
+    let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
+    if !isSpace { add(byte) } else if !isAfterSpace { add(0x20) }
+    isAfterSpace = isSpace
   }
 
   /// A byte that UTF-8 never has keeps "ab" + "c" apart from "a" + "bc".

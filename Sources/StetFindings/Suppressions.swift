@@ -44,6 +44,11 @@ public struct Suppressions: Sendable {
   ///     unused.
   public func filter(_ findings: [Finding], knownChecks: Set<String>, ranChecks: Set<String>? = nil) -> Outcome {
     var outcome = Outcome()
+    // Most drafts have nothing to heed, and the findings need not be gone through one by one.
+    if all.isEmpty, !findings.contains(where: { sic(after: $0) != nil }) {
+      outcome.kept = findings
+      return outcome
+    }
     var used = Array(repeating: Set<String>(), count: all.count)
     let silencers = silencers(of: findings)
     for (finding, silencer) in zip(findings, silencers) {
@@ -188,6 +193,8 @@ extension Suppressions {
     guard !finding.concernsWholeDraft else { return nil }
     let after = draft.tokens.firstIndex(startingFrom: finding.span.end)
     // What the three tokens have in their middle says of nearly every finding that there is none.
+    let tokens = draft.tokens, sic = Suppressions.sicKey
+    func isSic(_ i: Int) -> Bool { tokens.indices.contains(i) && tokens[i].key == sic }
     guard isSic(after + 1) || isSic(after + 2) || isSic(after - 2) else { return nil }
     for first in [after, after + 1, after - 3] where draft.tokens.indices.contains(first) {
       // `“Kiev” [sic]`: the mark may follow the closing quotation mark.
@@ -197,8 +204,6 @@ extension Suppressions {
     }
     return nil
   }
-
-  private func isSic(_ i: Int) -> Bool { draft.tokens.indices.contains(i) && draft.tokens[i].key == Suppressions.sicKey }
 
   private func sicMark(at first: Int) -> Span? {
     guard first > 0, first + 2 < draft.tokens.count else { return nil }

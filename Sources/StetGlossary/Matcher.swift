@@ -80,25 +80,23 @@ struct Matcher {
 
   /// Verifies the patterns that a word anchors. Of nearly all of several words the one beside it tells that they do not stand there.
   private mutating func verify(_ anchored: Range<Int>, at i: Int) {
+    var before, after: TracesBeside?
     for at in anchored {
       let posting = index.postings[at]
       let pattern = index.patterns[Int(posting.pattern)]
-      if pattern.beside == 0 || mayStand(pattern.beside, from: i, step: pattern.anchor > 0 ? -1 : 1) {
-        verify(posting, pattern, at: i, plural: false)
+      if pattern.beside != 0 {
+        let beside: TracesBeside
+        if pattern.anchor > 0 {
+          beside = before ?? TracesBeside(i, -1, segment, draft)
+          before = beside
+        } else {
+          beside = after ?? TracesBeside(i, 1, segment, draft)
+          after = beside
+        }
+        guard beside.has(pattern.beside) else { continue }
       }
+      verify(posting, pattern, at: i, plural: false)
     }
-  }
-
-  /// Whether a word that has a trace may stand beside a token of this segment, or past marks that may be stepped over.
-  private func mayStand(_ trace: UInt8, from i: Int, step: Int) -> Bool {
-    var at = i + step
-    while segment.contains(at) {
-      let token = draft.tokens[at]
-      if Pattern.trace(of: token.key) == trace { return true }
-      guard abs(at - i) < 3, token.isHyphen || token.isApostrophe else { return false }
-      at += step
-    }
-    return false
   }
 
   private mutating func verify(_ posting: Posting, _ pattern: Pattern, at i: Int, plural: Bool) {

@@ -31,10 +31,14 @@ struct Resolution {
       for match in lowercase { conditions.add(match.number, of: index) }
     }
     hasConditions = !conditions.isEmpty
-    words = WordPlaces(of: Set(conditions.values.lazy.map(\.asked).joined()), in: draft)
-    let wanted = Set(conditions.values.lazy.map(\.contextEntries).joined())
+    words = WordPlaces(of: conditions.isEmpty ? [] : Set(conditions.values.lazy.map(\.asked).joined()), in: draft)
+    let wanted: Set<EntryID> = conditions.isEmpty ? [] : Set(conditions.values.lazy.map(\.contextEntries).joined())
+    guard !wanted.isEmpty else {
+      places = [:]
+      return
+    }
     let sure = matches.lazy.filter { wanted.contains($0.entry) && $0.isName && $0.form != .rendering(.fuzzy) }
-    places = wanted.isEmpty ? [:] : Dictionary(grouping: sure, by: \.entry).mapValues { $0.map(\.tokens) }
+    places = Dictionary(grouping: sure, by: \.entry).mapValues { $0.map(\.tokens) }
   }
 
   mutating func run() {
@@ -204,7 +208,12 @@ struct Resolution {
 
   /// "Karina Jensen" is no town, however a table may write it.
   private func isGivenName(_ match: Match) -> Bool {
-    match.form.isConditional && WordList.givenNames.contains(folding: draft.text[match.span.range])
+    guard match.form.isConditional else { return false }
+    let key = draft.tokens[match.tokens.lowerBound].key
+    if !match.isPlural, index.noGivenNames.contains(key) { return false }
+    let isGivenName = WordList.givenNames.contains(folding: draft.text[match.span.range])
+    if !match.isPlural, !isGivenName { index.noGivenNames.add(key) }
+    return isGivenName
   }
 
   private func isNear(_ match: Match, _ persons: PersonEvidence) -> Bool {

@@ -22,17 +22,17 @@ struct NameFindings {
     let grade = grade(of: use.match)
     let isSure = grade == .listed || grade == .system
     let severity = policy == .note ? Severity.note : shared.entry.severity ?? (isSure ? .error : .warning)
-    var finding = Finding(check: check, severity: severity, span: span, wording: wording(span, use, texts, term))
-    finding.replacements = texts
-    finding.grade = grade
-    if grade == .system { finding.systems = matches.systems(of: use.match).map(\.id) }
-    finding.entry = term
-    finding.glossary = matches.glossaryName(of: use.match)
-    finding.why = grade == .listed ? shared.entry.note : why(use.match, shared.entry)
+    var details = Finding.Details(severity: severity, wording(span, use, texts, term))
+    details.replacements = texts
+    details.grade = grade
+    if grade == .system { details.systems = matches.systems(of: use.match).map(\.id) }
+    details.entry = term
+    details.glossary = matches.glossaryName(of: use.match)
+    details.why = grade == .listed ? shared.entry.note : why(use.match, shared.entry)
     if texts.count == 1, !wanted.edits.isEmpty {
-      finding.fix = Fix(wanted.edits, isSure && isSafe(use, policy) ? .safe : .review)
+      details.fix = Fix(wanted.edits, isSure && isSafe(use, policy) ? .safe : .review)
     }
-    return finding
+    return Finding(check: check, span: span, details)
   }
 
   /// What should stand there, by every entry that fits, each text once.

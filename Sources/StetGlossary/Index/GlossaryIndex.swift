@@ -23,8 +23,10 @@ public final class GlossaryIndex: Sendable {
   let skeletons: SkeletonKeys
   /// The keys of words that anchor a pattern, and of all words of patterns.
   let anchors, words: KeyFilter
-  /// Words that are near to no name, remembered over drafts.
-  let barren = BarrenWords()
+  /// Capitalised words that are near to no name.
+  let barren = RememberedWords(bits: 15)
+  /// Words that name something and are no given name.
+  let noGivenNames = RememberedWords(bits: 10)
 
   /// Makes the index: every source form is written by every romanization system of its language.
   public init(_ glossaries: [Glossary]) throws(ICUError) {

@@ -10,7 +10,11 @@ import Synchronization
 ///     let configurations = Configurations(.search)
 ///     let settings = configurations.settings(for: .file(Path("drafts/a.md")))
 public final class Configurations: Sendable {
-  public enum Source: Sendable { case search, file(Path), nothing }
+  public enum Source: Sendable {
+    case search, file(Path), nothing
+
+    fileprivate var isNothing: Bool { if case .nothing = self { true } else { false } }
+  }
 
   static let fileName = ".stet.yml"
 
@@ -49,6 +53,8 @@ public final class Configurations: Sendable {
   /// What holds for a draft. Standard input is taken to lie where its name says, or in the working folder.
   public func settings(for draft: DraftSource) -> Settings {
     switch draft {
+    // Where it really lies matters only to files that are looked for there.
+    case .file(let path) where source.isNothing: settings(for: path)
     case .file(let path): settings(for: Files.real(path) ?? workingFolder.appending(path))
     case .standardInput(let name): settings(for: workingFolder.appending(Path(name)))
     }
