@@ -34,7 +34,7 @@ public struct Finding: Hashable, Sendable {
   public let check: String
   public let span: Span
   /// All the rest: shared by copies until one of them changes, since findings are sorted and handed on a dozen times.
-  private var box: Box
+  private var details: Details
 
   public init(check: String, severity: Severity, span: Span, message: String) {
     self.init(check: check, severity: severity, span: span, wording: .text(message))
@@ -42,135 +42,136 @@ public struct Finding: Hashable, Sendable {
 
   /// For messages that are put together only where they are printed.
   public init(check: String, severity: Severity, span: Span, wording: Wording) {
-    self.init(check: check, span: span, Details(severity: severity, wording))
-  }
-
-  /// For checks that know all of it at once.
-  public init(check: String, span: Span, _ details: Details) {
     self.check = check
     self.span = span
-    box = Box(details)
+    details = Details(Fields(severity: severity, message: wording))
   }
 
-  /// All of a finding but its check and its place. What each part is, the finding's own properties say.
-  public struct Details: Hashable, Sendable {
-    public var severity: Severity
-    public let message: Wording
-    public fileprivate(set) var ownSeverity: Severity?
-    public var core: Span?
-    public var why: String?
-    public var replacements: [String] = []
-    public var fix: Fix?
-    public var entry: String?
-    public var glossary: String?
-    public var grade: Grade?
-    public var systems: [String] = []
-    public var related: [Related] = []
-    public var silence: Silence?
-    public var baseline: BaselineState?
-    public var isOnChangedLine: Bool?
+  /// For checks of names, which find so many that one part after the other would take long.
+  public init(
+    check: String, severity: Severity, span: Span, wording: Wording, why: String?, replacements: [String], fix: Fix?, entry: String,
+    glossary: String, grade: Grade, systems: [String]
+  ) {
+    self.check = check
+    self.span = span
+    details = Details(
+      Fields(
+        severity: severity, message: wording, why: why, replacements: replacements, fix: fix, entry: entry, glossary: glossary,
+        grade: grade, systems: systems))
+  }
 
-    public init(severity: Severity, _ message: Wording) {
-      self.severity = severity
-      self.message = message
-    }
+  private struct Fields: Hashable, Sendable {
+    var severity: Severity
+    let message: Wording
+    var ownSeverity: Severity?
+    var core: Span?
+    var why: String?
+    var replacements: [String] = []
+    var fix: Fix?
+    var entry: String?
+    var glossary: String?
+    var grade: Grade?
+    var systems: [String] = []
+    var related: [Related] = []
+    var silence: Silence?
+    var baseline: BaselineState?
+    var isOnChangedLine: Bool?
   }
 
   /// Changed only while a single finding has it.
-  private final class Box: @unchecked Sendable {
-    var details: Details
-    init(_ details: Details) { self.details = details }
+  private final class Details: @unchecked Sendable {
+    var fields: Fields
+    init(_ fields: Fields) { self.fields = fields }
   }
 
-  /// All the rest at once, for whoever asks for most of it.
-  public private(set) var details: Details {
-    _read { yield box.details }
+  private var fields: Fields {
+    _read { yield details.fields }
     _modify {
-      if !isKnownUniquelyReferenced(&box) { box = Box(box.details) }
-      yield &box.details
+      if !isKnownUniquelyReferenced(&details) { details = Details(details.fields) }
+      yield &details.fields
     }
   }
 
   public var severity: Severity {
-    get { details.severity }
-    set { details.severity = newValue }
+    get { fields.severity }
+    set { fields.severity = newValue }
   }
   /// What the check itself made of it, where a configuration wants another severity.
   public private(set) var ownSeverity: Severity? {
-    get { details.ownSeverity }
-    set { details.ownSeverity = newValue }
+    get { fields.ownSeverity }
+    set { fields.ownSeverity = newValue }
   }
   /// Where in a long span the damage itself is: the joint of two sentences. Only there does the finding hide others or give
   /// way to them. `nil` means all of it; an empty one, of a passage that stands twice, that all in it stands for itself.
   public var core: Span? {
-    get { details.core }
-    set { details.core = newValue }
+    get { fields.core }
+    set { fields.core = newValue }
   }
   /// One line: what stands there, quoted, and what should. No full stop, no blame.
-  public var message: String { details.message.text }
+  public var message: String { fields.message.text }
   /// The same, not yet put together.
-  public var wording: Wording { details.message }
+  public var wording: Wording { fields.message }
   /// Why, for readers who ask: the entry's note, the romanization systems. One line or nil.
   public var why: String? {
-    get { details.why }
-    set { details.why = newValue }
+    get { fields.why }
+    set { fields.why = newValue }
   }
   /// What it should be, best first; may be empty.
   public var replacements: [String] {
-    get { details.replacements }
-    set { details.replacements = newValue }
+    get { fields.replacements }
+    set { fields.replacements = newValue }
   }
   /// The edits that put it right; nil when there is nothing to apply.
   public var fix: Fix? {
-    get { details.fix }
-    set { details.fix = newValue }
+    get { fields.fix }
+    set { fields.fix = newValue }
   }
   /// The preferred term of the entry behind it.
   public var entry: String? {
-    get { details.entry }
-    set { details.entry = newValue }
+    get { fields.entry }
+    set { fields.entry = newValue }
   }
   /// The name of the glossary that holds the entry.
   public var glossary: String? {
-    get { details.glossary }
-    set { details.glossary = newValue }
+    get { fields.glossary }
+    set { fields.glossary = newValue }
   }
   public var grade: Grade? {
-    get { details.grade }
-    set { details.grade = newValue }
+    get { fields.grade }
+    set { fields.grade = newValue }
   }
   /// For grade `system`: the romanization systems that write the name so.
   public var systems: [String] {
-    get { details.systems }
-    set { details.systems = newValue }
+    get { fields.systems }
+    set { fields.systems = newValue }
   }
   public var related: [Related] {
-    get { details.related }
-    set { details.related = newValue }
+    get { fields.related }
+    set { fields.related = newValue }
   }
   /// Set if somebody has silenced it.
   public var silence: Silence? {
-    get { details.silence }
-    set { details.silence = newValue }
+    get { fields.silence }
+    set { fields.silence = newValue }
   }
   /// Set if there is a baseline.
   public var baseline: BaselineState? {
-    get { details.baseline }
-    set { details.baseline = newValue }
+    get { fields.baseline }
+    set { fields.baseline = newValue }
   }
   /// Whether it stands on a line changed since a revision; nil if nobody asked.
   public var isOnChangedLine: Bool? {
-    get { details.isOnChangedLine }
-    set { details.isOnChangedLine = newValue }
+    get { fields.isOnChangedLine }
+    set { fields.isOnChangedLine = newValue }
   }
 
   public static func == (a: Finding, b: Finding) -> Bool {
-    a.span == b.span && a.check == b.check && (a.box === b.box || a.box.details == b.box.details)
+    a.span == b.span && a.check == b.check && (a.details === b.details || a.details.fields == b.details.fields)
   }
   public func hash(into hasher: inout Hasher) {
     hasher.combine(check)
     hasher.combine(span)
-    hasher.combine(box.details)
+    hasher.combine(details.fields)
   }
 
   /// Reports it with the severity that a newsroom has decided on.
@@ -208,6 +209,6 @@ extension Finding: CustomReflectable {
   /// Every part, wherever it is kept: what prints or stores findings asks here which there are.
   public var customMirror: Mirror {
     let own: [Mirror.Child] = [("check", check), ("span", span)]
-    return Mirror(self, children: own + Mirror(reflecting: box.details).children, displayStyle: .struct)
+    return Mirror(self, children: own + Mirror(reflecting: details.fields).children, displayStyle: .struct)
   }
 }

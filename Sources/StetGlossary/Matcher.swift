@@ -82,20 +82,20 @@ struct Matcher {
   private mutating func verify(_ anchored: Range<Int>, at i: Int) {
     var before, after: TracesBeside?
     for at in anchored {
-      let posting = index.postings[at]
-      let pattern = index.patterns[Int(posting.pattern)]
-      if pattern.beside != 0 {
-        let beside: TracesBeside
-        if pattern.anchor > 0 {
-          beside = before ?? TracesBeside(i, -1, segment, draft)
-          before = beside
+      let beside = index.besides[at]
+      if !beside.isAny {
+        let traces: TracesBeside
+        if beside.isBefore {
+          traces = before ?? TracesBeside(i, -1, segment, draft)
+          before = traces
         } else {
-          beside = after ?? TracesBeside(i, 1, segment, draft)
-          after = beside
+          traces = after ?? TracesBeside(i, 1, segment, draft)
+          after = traces
         }
-        guard beside.has(pattern.beside) else { continue }
+        guard traces.has(beside.trace) else { continue }
       }
-      verify(posting, pattern, at: i, plural: false)
+      let posting = index.postings[at]
+      verify(posting, index.patterns[Int(posting.pattern)], at: i, plural: false)
     }
   }
 

@@ -64,8 +64,7 @@ struct NearWords {
 
   /// Makes a word's strict key.
   mutating func prepare(_ token: Token) {
-    let span = draft.stem(of: token)
-    Skeleton.shared.strictKey(of: draft.text[span.range], letters: &letters, into: &key)
+    Skeleton.shared.strictKey(of: draft.text[draft.stem(of: token).range], letters: &letters, into: &key)
   }
 
   /// The slots that the prepared word may belong to, surest first: those with its strict key, else near ones. Empty for

@@ -9,39 +9,40 @@ extension JSON {
     _ finding: Finding, fingerprint: FingerprintNumber, _ draft: Draft, _ positions: Positions, _ origin: DraftOrigin = DraftOrigin(),
     to writer: inout JSONWriter
   ) -> Int {
-    write(finding.check, finding.span, finding.details, draft, positions, origin, to: &writer)
-    return write(ending: finding.details, fingerprint, positions, origin, to: &writer)
+    write(finding, draft, positions, origin, to: &writer)
+    return write(endOf: finding, fingerprint, positions, origin, to: &writer)
   }
 
   /// Everything up to the grade.
   private static func write(
-    _ check: String, _ span: Span, _ details: Finding.Details, _ draft: Draft, _ positions: Positions, _ origin: DraftOrigin,
-    to writer: inout JSONWriter
+    _ finding: Finding, _ draft: Draft, _ positions: Positions, _ origin: DraftOrigin, to writer: inout JSONWriter
   ) {
-    let joints = Joints.shared, places = positions.positions(of: span)
-    let texts = span.count + details.message.length + details.lengthOfNames
-    writer.begin(atMost: Joints.room + 6 * texts) { out, at in
+    let joints = Joints.shared, span = finding.span, places = positions.positions(of: span)
+    let wording = finding.wording, replacements = finding.replacements, entry = finding.entry, glossary = finding.glossary
+    var length = span.count + wording.length + (entry?.utf8.count ?? 0) + (glossary?.utf8.count ?? 0)
+    for text in replacements { length += text.utf8.count + 4 }
+    writer.begin(atMost: Joints.room + 6 * length) { out, at in
       out.put(joints.check, &at)
-      out.put(check, &at)
+      out.put(finding.check, &at)
       out.put(joints.severity, &at)
-      out.put(details.severity.rawValue, &at)
-      put(details.message, joints, &out, &at)
+      out.put(finding.severity.rawValue, &at)
+      put(wording, joints, &out, &at)
       out.put(escaping: draft.text, span.range, &at)
       out.put(joints.span, &at)
       put(span, places, origin, joints, &out, &at)
       out.put(joints.replacements, &at)
-      for i in details.replacements.indices {
-        out.put(i == 0 ? joints.first : joints.next, &at)
-        out.put(escaping: details.replacements[i], &at)
+      for i in replacements.indices {
+        out.put(i == 0 ? joints.quote : joints.next, &at)
+        out.put(escaping: replacements[i], &at)
       }
-      out.put(details.replacements.isEmpty ? joints.fix : joints.fixBehindReplacement, &at)
-      out.put(details.fix?.safety.rawValue ?? "none", &at)
+      out.put(replacements.isEmpty ? joints.fix : joints.fixBehindReplacement, &at)
+      out.put(finding.fix?.safety.rawValue ?? "none", &at)
       out.put(joints.entry, &at)
-      put(details.entry, joints, &out, &at)
+      put(entry, joints, &out, &at)
       out.put(joints.glossary, &at)
-      put(details.glossary, joints, &out, &at)
+      put(glossary, joints, &out, &at)
       out.put(joints.grade, &at)
-      put(details.grade?.rawValue, joints, &out, &at)
+      put(finding.grade?.rawValue, joints, &out, &at)
     }
   }
 
@@ -49,16 +50,17 @@ extension JSON {
   ///
   /// - Returns: Where the fingerprint ends.
   private static func write(
-    ending details: Finding.Details, _ fingerprint: FingerprintNumber, _ positions: Positions, _ origin: DraftOrigin,
-    to writer: inout JSONWriter
+    endOf finding: Finding, _ fingerprint: FingerprintNumber, _ positions: Positions, _ origin: DraftOrigin, to writer: inout JSONWriter
   ) -> Int {
-    let joints = Joints.shared, isBare = details.systems.isEmpty && details.related.isEmpty
+    let joints = Joints.shared, systems = finding.systems, related = finding.related
+    let isBare = systems.isEmpty && related.isEmpty
     if !isBare {
       writer.goOn(atMost: Joints.room, isValue: false) { $0.put(joints.systems, &$1) }
-      writer.array(details.systems) { $0.string($1) }
+      writer.array(systems) { $0.string($1) }
       writer.goOn(atMost: Joints.room, isValue: false) { $0.put(joints.related, &$1) }
-      writer.array(details.related) { write($1, positions, origin, to: &$0) }
+      writer.array(related) { write($1, positions, origin, to: &$0) }
     }
+    let silence = finding.silence, baseline = finding.baseline, isEnd = silence == nil && baseline == nil
     var end = 0
     writer.goOn(atMost: Joints.room, isValue: true) { out, at in
       out.put(isBare ? joints.fingerprintAlone : joints.fingerprint, &at)
@@ -68,17 +70,18 @@ extension JSON {
         out.put(fingerprint.count, &at)
       }
       end = at
-      out.put(joints.quote, &at)
+      out.put(isEnd ? joints.end : joints.quote, &at)
     }
-    if let silence = details.silence {
+    if isEnd { return end }
+    if let silence {
       writer.key("silence")
       writer.object {
         $0.member("kind", silence.kind.rawValue)
         $0.member("reason", silence.reason)
       }
     }
-    if let state = details.baseline { writer.member("baseline", state.rawValue) }
-    writer.goOn(atMost: Joints.room, isValue: true) { $0.put(joints.end, &$1) }
+    if let baseline { writer.member("baseline", baseline.rawValue) }
+    writer.goOn(atMost: Joints.room, isValue: true) { $0.put(joints.close, &$1) }
     return end
   }
 
@@ -150,13 +153,6 @@ extension Finding.Wording {
   }
 }
 
-extension Finding.Details {
-  /// How many bytes the names have that a finding tells, and what stands between them.
-  fileprivate var lengthOfNames: Int {
-    replacements.reduce((entry?.utf8.count ?? 0) + (glossary?.utf8.count ?? 0)) { $0 + 4 + $1.utf8.count }
-  }
-}
-
 /// What stands between the values that every finding has, the quotation marks of strings included.
 private final class Joints: Sendable {
   static let shared = Joints()
@@ -164,36 +160,34 @@ private final class Joints: Sendable {
   /// More than all of them take, with the numbers, the id of the check and the other words of our own.
   static let room = 1000
 
-  let check = piece(#"{"check": ""#)
-  let severity = piece(#"", "severity": ""#)
-  let message = piece(#"", "message": ""#)
-  let seen = piece(#"", "message": ""# + Finding.Wording.opening)
-  let wanted = piece(Finding.Wording.joint)
-  let textBehindWanted = piece(Finding.Wording.closing + #"", "text": ""#)
-  let text = piece(#"", "text": ""#)
-  let span = piece(#"", "span": {"start": "#)
-  let relatedSpan = piece(#", "span": {"start": "#)
-  let spanEnd = piece(#", "end": "#)
-  let startLine = piece(#"}, "start": {"line": "#)
-  let column = piece(#", "column": "#)
-  let endLine = piece(#"}, "end": {"line": "#)
-  let placeEnd = piece("}")
-  let replacements = piece(#", "replacements": ["#)
-  let first = piece("\"")
-  let next = piece(#"", ""#)
-  let fix = piece(#"], "fix": ""#)
-  let fixBehindReplacement = piece(#""], "fix": ""#)
-  let entry = piece(#"", "entry": "#)
-  let glossary = piece(#", "glossary": "#)
-  let grade = piece(#", "grade": "#)
-  let systems = piece(#", "systems": "#)
-  let related = piece(#", "related": "#)
-  let fingerprint = piece(#", "fingerprint": "v1-"#)
-  let fingerprintAlone = piece(#", "systems": [], "related": [], "fingerprint": "v1-"#)
-  let count = piece(":")
-  let quote = piece("\"")
-  let null = piece("null")
-  let end = piece("}")
-
-  private static func piece(_ text: String) -> [UInt8] { Array(text.utf8) }
+  let check = Piece(#"{"check": ""#)
+  let severity = Piece(#"", "severity": ""#)
+  let message = Piece(#"", "message": ""#)
+  let seen = Piece(#"", "message": ""# + Finding.Wording.opening)
+  let wanted = Piece(Finding.Wording.joint)
+  let textBehindWanted = Piece(Finding.Wording.closing + #"", "text": ""#)
+  let text = Piece(#"", "text": ""#)
+  let span = Piece(#"", "span": {"start": "#)
+  let relatedSpan = Piece(#", "span": {"start": "#)
+  let spanEnd = Piece(#", "end": "#)
+  let startLine = Piece(#"}, "start": {"line": "#)
+  let column = Piece(#", "column": "#)
+  let endLine = Piece(#"}, "end": {"line": "#)
+  let placeEnd = Piece("}")
+  let replacements = Piece(#", "replacements": ["#)
+  let next = Piece(#"", ""#)
+  let fix = Piece(#"], "fix": ""#)
+  let fixBehindReplacement = Piece(#""], "fix": ""#)
+  let entry = Piece(#"", "entry": "#)
+  let glossary = Piece(#", "glossary": "#)
+  let grade = Piece(#", "grade": "#)
+  let systems = Piece(#", "systems": "#)
+  let related = Piece(#", "related": "#)
+  let fingerprint = Piece(#", "fingerprint": "v1-"#)
+  let fingerprintAlone = Piece(#", "systems": [], "related": [], "fingerprint": "v1-"#)
+  let count = Piece(":")
+  let quote = Piece("\"")
+  let null = Piece("null")
+  let end = Piece("\"}")
+  let close = Piece("}")
 }

@@ -1,25 +1,42 @@
+/// A text of our own that is written again and again.
+struct Piece: Sendable {
+  /// Its bytes, eight a word, the first lowest.
+  fileprivate let words: [UInt64]
+  fileprivate let count: Int
+
+  init(_ text: String) {
+    let bytes = Array(text.utf8)
+    words = stride(from: 0, to: bytes.count, by: 8).map { bytes.span.upToEight(at: $0) }
+    count = bytes.count
+  }
+}
+
 // Pieces of a report, one put behind the other. Each has its room: whoever calls has made enough, with eight bytes to spare, for up to eight
 // are stored where fewer count.
 extension MutableRawSpan {
   /// - Parameter at: Where it is put; where it ends, afterwards.
   @inline(__always)
-  mutating func put(_ piece: [UInt8], _ at: inout Int) { put(piece.span, &at) }
+  mutating func put(_ piece: Piece, _ at: inout Int) {
+    for i in piece.words.indices {
+      // Any bits are bytes, and each store checks its bounds.
+      storeBytes(of: piece.words[i].littleEndian, toByteOffset: at &+ 8 &* i, as: UInt64.self)
+    }
+    at &+= piece.count
+  }
 
   /// A text that needs no escape.
-  @inline(__always)
   mutating func put(_ text: String, _ at: inout Int) {
-    if #available(macOS 26, *) { put(text.utf8.span, &at) } else { put(Array(text.utf8), &at) }
+    if #available(macOS 26, *) { put(text.utf8.span, &at) } else { put(Array(text.utf8).span, &at) }
   }
 
   @inline(__always)
-  private mutating func put(_ piece: Swift.Span<UInt8>, _ at: inout Int) {
+  private mutating func put(_ text: Swift.Span<UInt8>, _ at: inout Int) {
     var from = 0
-    while from < piece.count {
-      // Any bits are bytes, and each store checks its bounds.
-      storeBytes(of: piece.upToEight(at: from).littleEndian, toByteOffset: at &+ from, as: UInt64.self)
+    while from < text.count {
+      storeBytes(of: text.upToEight(at: from).littleEndian, toByteOffset: at &+ from, as: UInt64.self)
       from &+= 8
     }
-    at &+= piece.count
+    at &+= text.count
   }
 
   /// A number in decimal digits.
@@ -45,7 +62,6 @@ extension MutableRawSpan {
   }
 
   /// What stands between the quotation marks of a string in JSON. It takes six times the room of the text at most.
-  @inline(__always)
   mutating func put(escaping text: String, _ at: inout Int) {
     if #available(macOS 26, *) { put(escaping: text.utf8.span, &at) } else { put(escaping: Array(text.utf8).span, &at) }
   }
@@ -53,8 +69,25 @@ extension MutableRawSpan {
   /// The same of a stretch of a draft.
   mutating func put(escaping text: [UInt8], _ range: Range<Int>, _ at: inout Int) { put(escaping: text.span.extracting(range), &at) }
 
+  @inline(__always)
   private mutating func put(escaping text: Swift.Span<UInt8>, _ at: inout Int) {
+    // Eight bytes after eight, the last eight of them twice if need be, as long as nothing needs a look.
+    let start = at, last = text.count &- 8
     var from = 0
+    while from < text.count {
+      let here = last < 0 ? from : Swift.min(from, last)
+      let word = text.upToEight(at: here)
+      if JSONWriter.mayNeedEscape(word) { break }
+      storeBytes(of: word.littleEndian, toByteOffset: start &+ here, as: UInt64.self)
+      from = here &+ 8
+    }
+    at = start &+ Swift.min(from, text.count)
+    if from < text.count { put(escaping: text, from: from, &at) }
+  }
+
+  /// The same where something may have to be escaped.
+  private mutating func put(escaping text: Swift.Span<UInt8>, from start: Int, _ at: inout Int) {
+    var from = start
     while from < text.count {
       let word = text.upToEight(at: from)
       if !JSONWriter.mayNeedEscape(word) {

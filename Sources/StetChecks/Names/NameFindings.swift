@@ -22,17 +22,13 @@ struct NameFindings {
     let grade = grade(of: use.match)
     let isSure = grade == .listed || grade == .system
     let severity = policy == .note ? Severity.note : shared.entry.severity ?? (isSure ? .error : .warning)
-    var details = Finding.Details(severity: severity, wording(span, use, texts, term))
-    details.replacements = texts
-    details.grade = grade
-    if grade == .system { details.systems = matches.systems(of: use.match).map(\.id) }
-    details.entry = term
-    details.glossary = matches.glossaryName(of: use.match)
-    details.why = grade == .listed ? shared.entry.note : why(use.match, shared.entry)
-    if texts.count == 1, !wanted.edits.isEmpty {
-      details.fix = Fix(wanted.edits, isSure && isSafe(use, policy) ? .safe : .review)
-    }
-    return Finding(check: check, span: span, details)
+    let hasFix = texts.count == 1 && !wanted.edits.isEmpty
+    return Finding(
+      check: check, severity: severity, span: span, wording: wording(span, use, texts, term),
+      why: grade == .listed ? shared.entry.note : why(use.match, shared.entry), replacements: texts,
+      fix: hasFix ? Fix(wanted.edits, isSure && isSafe(use, policy) ? .safe : .review) : nil, entry: term,
+      glossary: matches.glossaryName(of: use.match), grade: grade,
+      systems: grade == .system ? matches.systems(of: use.match).map(\.id) : [])
   }
 
   /// What should stand there, by every entry that fits, each text once.

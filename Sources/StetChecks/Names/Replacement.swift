@@ -145,17 +145,5 @@ struct Replacement {
 
 extension Draft {
   /// Whether a text stands at a span, however its accents are encoded.
-  func reads(_ text: String, at span: Span) -> Bool {
-    let bytes = self.text
-    var isSame = text.utf8.count == span.count, others: UInt8 = 0, at = span.start
-    for byte in text.utf8 {
-      others |= byte
-      if isSame, bytes[at] != byte { isSame = false }
-      at += 1
-    }
-    if isSame { return true }
-    for i in span.range { others |= bytes[i] }
-    // Letters of ASCII are encoded in one way only.
-    return others >= 0x80 && string(span) == text
-  }
+  func reads(_ text: String, at span: Span) -> Bool { string(span) == text }
 }

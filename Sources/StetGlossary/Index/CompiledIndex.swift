@@ -25,7 +25,7 @@ public struct CompiledIndex: Sendable {
         skeletons.uses.appendBytes, skeletons.near.buckets.appendBytes, skeletons.near.keys.appendBytes,
         skeletons.near.starts.appendBytes, skeletons.slots.appendBytes, entries.heads.appendBytes, entries.bytes.appendBytes,
         entries.ends.appendBytes, entries.traits.appendBytes, faults.appendBytes, index.anchors.bits.appendBytes,
-        index.words.bits.appendBytes, index.anchorEnds.appendBytes, skeletons.filter.bits.appendBytes,
+        index.words.bits.appendBytes, index.anchorEnds.appendBytes, skeletons.filter.bits.appendBytes, index.besides.appendBytes,
       ])
   }
 
@@ -43,13 +43,15 @@ public struct CompiledIndex: Sendable {
       let ends: Flat<UInt32> = file.section(19), let traits: Flat<EntryTraits> = file.section(20),
       let faults: Flat<UInt8> = file.section(21), let anchors = KeyFilter(file, 22), let words = KeyFilter(file, 23),
       let anchorEnds: Flat<UInt32> = file.section(24), anchorEnds.count == table.keys.count || table.isEmpty,
+      let besides: Flat<WordBeside> = file.section(26), besides.count == postings.count,
       let entries = EntryStore(EntrySections(heads: heads, bytes: texts, ends: ends, traits: traits))
     else { return nil }
     for i in 0..<patterns.count where !patterns[i].isSound(entries: entries.count, slots: patternSlots.count) { return nil }
     var reader = ByteReader(faults, 0..<faults.count)
     self.faults = reader.list { $0.fault() }
     index = GlossaryIndex(
-      entries: entries, patterns: patterns, patternSlots: patternSlots, table: table, postings: postings, anchorEnds: anchorEnds, systems: systems,
+      entries: entries, patterns: patterns, patternSlots: patternSlots, table: table, postings: postings, anchorEnds: anchorEnds, besides: besides,
+      systems: systems,
       skeletons: skeletons, anchors: anchors, words: words)
   }
 }
