@@ -34,6 +34,7 @@ struct Matcher {
     guard index.patterns.count > 0 else { return }
     // In locals, so that they need not be loaded anew for each token.
     let tokens = draft.tokens, anchors = index.anchors
+    matches.reserveCapacity(tokens.count / 64)
     for segment in draft.segments {
       self.segment = segment.tokens
       for i in segment.tokens {

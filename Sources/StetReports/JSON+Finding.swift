@@ -25,7 +25,7 @@ extension JSON {
       out.put(joints.check, &at)
       out.put(finding.check, &at)
       out.put(joints.severity, &at)
-      out.put(finding.severity.rawValue, &at)
+      out.put(joints.piece(for: finding.severity), &at)
       put(wording, joints, &out, &at)
       out.put(escaping: draft.text, span.range, &at)
       out.put(joints.span, &at)
@@ -36,13 +36,13 @@ extension JSON {
         out.put(escaping: replacements[i], &at)
       }
       out.put(replacements.isEmpty ? joints.fix : joints.fixBehindReplacement, &at)
-      out.put(finding.fix?.safety.rawValue ?? "none", &at)
+      out.put(joints.piece(for: finding.fix?.safety), &at)
       out.put(joints.entry, &at)
       put(entry, joints, &out, &at)
       out.put(joints.glossary, &at)
       put(glossary, joints, &out, &at)
       out.put(joints.grade, &at)
-      put(finding.grade?.rawValue, joints, &out, &at)
+      out.put(joints.piece(for: finding.grade), &at)
     }
   }
 
@@ -63,7 +63,8 @@ extension JSON {
     let silence = finding.silence, baseline = finding.baseline, isEnd = silence == nil && baseline == nil
     var end = 0
     writer.goOn(atMost: Joints.room, isValue: true) { out, at in
-      out.put(isBare ? joints.fingerprintAlone : joints.fingerprint, &at)
+      if isBare { out.put(joints.nothingMore, &at) }
+      out.put(joints.fingerprint, &at)
       out.put(hexadecimal: fingerprint.hash, &at)
       if fingerprint.count > 1 {
         out.put(joints.count, &at)
@@ -184,10 +185,44 @@ private final class Joints: Sendable {
   let systems = Piece(#", "systems": "#)
   let related = Piece(#", "related": "#)
   let fingerprint = Piece(#", "fingerprint": "v1-"#)
-  let fingerprintAlone = Piece(#", "systems": [], "related": [], "fingerprint": "v1-"#)
+  let nothingMore = Piece(#", "systems": [], "related": []"#)
   let count = Piece(":")
   let quote = Piece("\"")
   let null = Piece("null")
   let end = Piece("\"}")
   let close = Piece("}")
+
+  private let error = Piece(Severity.error.rawValue), warning = Piece(Severity.warning.rawValue), note = Piece(Severity.note.rawValue)
+  private let safe = Piece(Fix.Safety.safe.rawValue), review = Piece(Fix.Safety.review.rawValue), none = Piece("none")
+  private let listed = quoted(.listed), system = quoted(.system), skeleton = quoted(.skeleton), fuzzy = quoted(.fuzzy)
+  private let caseForm = quoted(.case)
+
+  private static func quoted(_ grade: Grade) -> Piece { Piece("\"\(grade.rawValue)\"") }
+
+  func piece(for severity: Severity) -> Piece {
+    switch severity {
+    case .error: error
+    case .warning: warning
+    case .note: note
+    }
+  }
+
+  func piece(for safety: Fix.Safety?) -> Piece {
+    switch safety {
+    case .safe: safe
+    case .review: review
+    case nil: none
+    }
+  }
+
+  func piece(for grade: Grade?) -> Piece {
+    switch grade {
+    case .listed: listed
+    case .system: system
+    case .skeleton: skeleton
+    case .fuzzy: fuzzy
+    case .case: caseForm
+    case nil: null
+    }
+  }
 }

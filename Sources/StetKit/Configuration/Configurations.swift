@@ -10,11 +10,7 @@ import Synchronization
 ///     let configurations = Configurations(.search)
 ///     let settings = configurations.settings(for: .file(Path("drafts/a.md")))
 public final class Configurations: Sendable {
-  public enum Source: Sendable {
-    case search, file(Path), nothing
-
-    fileprivate var isNothing: Bool { if case .nothing = self { true } else { false } }
-  }
+  public enum Source: Sendable { case search, file(Path), nothing }
 
   static let fileName = ".stet.yml"
 
@@ -50,11 +46,17 @@ public final class Configurations: Sendable {
   /// Files that could not be read.
   public var failures: [String] { known.withLock { $0.failures } }
 
+  /// What holds for every draft, wherever it lies; nil if there may be files that have a say.
+  var common: Settings? {
+    guard case .nothing = source else { return nil }
+    var settings = Settings()
+    commandLine.apply(to: &settings)
+    return settings
+  }
+
   /// What holds for a draft. Standard input is taken to lie where its name says, or in the working folder.
   public func settings(for draft: DraftSource) -> Settings {
     switch draft {
-    // Where it really lies matters only to files that are looked for there.
-    case .file(let path) where source.isNothing: settings(for: path)
     case .file(let path): settings(for: Files.real(path) ?? workingFolder.appending(path))
     case .standardInput(let name): settings(for: workingFolder.appending(Path(name)))
     }
