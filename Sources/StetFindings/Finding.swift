@@ -47,6 +47,19 @@ public struct Finding: Hashable, Sendable {
     details = Details(Fields(severity: severity, message: wording))
   }
 
+  /// For checks of names, which find so many that one part after the other would take long.
+  public init(
+    check: String, severity: Severity, span: Span, wording: Wording, why: String?, replacements: [String], fix: Fix?, entry: String,
+    glossary: String, grade: Grade, systems: [String]
+  ) {
+    self.check = check
+    self.span = span
+    details = Details(
+      Fields(
+        severity: severity, message: wording, why: why, replacements: replacements, fix: fix, entry: entry, glossary: glossary,
+        grade: grade, systems: systems))
+  }
+
   private struct Fields: Hashable, Sendable {
     var severity: Severity
     let message: Wording

@@ -31,14 +31,14 @@ public struct FingerprintNumber: Sendable {
 /// The fingerprints of findings, in the order given, for whoever writes bytes.
 public func fingerprintNumbers(of findings: [Finding], in draft: Draft) -> [FingerprintNumber] {
   var result: [FingerprintNumber] = []
-  var seen: [UInt64: Int] = [:], begun = BegunHashes()
+  var seen: [UInt64: Int] = [:], begun = BegunHashes(), near = 0
   seen.reserveCapacity(findings.count)
   func count(_ number: inout Int) -> Int {
     number += 1
     return number
   }
   func add(_ finding: Finding) {
-    let hash = hash(of: finding, in: draft, begun.hash(with: finding.check))
+    let hash = hash(of: finding, in: draft, begun.hash(with: finding.check), &near)
     result.append(FingerprintNumber(hash, count: count(&seen[hash, default: 0])))
   }
   result.reserveCapacity(findings.count)
@@ -90,15 +90,17 @@ private let leastContext = 2
 
 /// The hash of check, text and the words of both sides.
 ///
-/// - Parameter begun: The hash of the check.
-private func hash(of finding: Finding, in draft: Draft, _ begun: FingerprintHash) -> UInt64 {
+/// - Parameters:
+///   - begun: The hash of the check.
+///   - token: Where the finding before was found, and where this one is.
+private func hash(of finding: Finding, in draft: Draft, _ begun: FingerprintHash, _ token: inout Int) -> UInt64 {
   var hash = begun
   if finding.concernsWholeDraft {
     if let entry = finding.entry { hash.add(entry.utf8) } else { hash.add(draft.text[finding.span.range].prefix(200)) }
     return hash.value
   }
   hash.add(draft.text, finding.span)
-  let near = Surroundings(of: finding.span, in: draft)
+  let near = Surroundings(of: finding.span, in: draft, &token)
   near.forEachWord(.before) { hash.add(draft.text, $0) }
   hash.endPart()
   near.forEachWord(.after) { hash.add(draft.text, $0) }
@@ -121,7 +123,8 @@ private struct BegunHashes {
 /// The hashes of check, text and the words of one side.
 private func halves(of finding: Finding, in draft: Draft) -> (before: UInt64?, after: UInt64?) {
   if finding.concernsWholeDraft { return (nil, nil) }
-  let near = Surroundings(of: finding.span, in: draft)
+  var token = 0
+  let near = Surroundings(of: finding.span, in: draft, &token)
   func half(_ side: Surroundings.Side, _ mark: Unicode.Scalar) -> UInt64? {
     var hash = FingerprintHash(), words = 0
     hash.add(finding.check.utf8)
@@ -147,10 +150,12 @@ private struct Surroundings {
   /// The tokens before the span and those behind it.
   private let before, after: Range<Int>
 
-  init(of span: Span, in draft: Draft) {
+  /// - Parameter token: Some token before the span, if one is known; receives the first behind it.
+  init(of span: Span, in draft: Draft, _ token: inout Int) {
     self.draft = draft
     self.span = span
-    let next = draft.tokens.firstIndex(startingFrom: span.end)
+    let next = draft.tokens.firstIndex(startingFrom: span.end, near: token)
+    token = next
     // The token that holds the span, or the one before it: an empty span at the end of a paragraph belongs to that.
     let own = max(0, (span.isEmpty ? draft.tokens.firstIndex(startingFrom: span.start + 1) : next) - 1)
     guard let segment = draft.segment(ofToken: own) else {
@@ -186,20 +191,30 @@ private func hexadecimal(_ value: UInt64) -> String {
 private struct FingerprintHash {
   private var state: UInt64 = 0xCBF2_9CE4_8422_2325
 
+  @inline(__always)
   private mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
 
   /// Adds a part; white space of any length counts as one space.
-  mutating func add(_ text: [UInt8], _ span: Span) { add(text[span.range]) }
+  @inline(__always)
+  mutating func add(_ text: [UInt8], _ span: Span) {
+    let bytes = text.span.extracting(span.range)
+    var isAfterSpace = false
+    for i in 0..<bytes.count { add(bytes[i], &isAfterSpace) }
+    endPart()
+  }
 
   @inline(__always)
   mutating func add(_ bytes: some Sequence<UInt8>) {
     var isAfterSpace = false
-    for byte in bytes {
-      let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
-      if !isSpace { add(byte) } else if !isAfterSpace { add(0x20) }
-      isAfterSpace = isSpace
-    }
+    for byte in bytes { add(byte, &isAfterSpace) }
     endPart()
+  }
+
+  @inline(__always)
+  private mutating func add(_ byte: UInt8, _ isAfterSpace: inout Bool) {
+    let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
+    if !isSpace { add(byte) } else if !isAfterSpace { add(0x20) }
+    isAfterSpace = isSpace
   }
 
   /// A byte that UTF-8 never has keeps "ab" + "c" apart from "a" + "bc".

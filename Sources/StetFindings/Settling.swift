@@ -75,9 +75,15 @@ private func areApart(_ findings: [Finding]) -> Bool {
 
 /// Findings in the order of reports, those of one check on one span made one.
 private func merged(_ findings: [Finding]) -> [Finding] {
+  let findings = findings.inOrder
+  // Few have anything to be merged with.
+  let areDistinct = findings.indices.dropFirst().allSatisfy {
+    findings[$0].span != findings[$0 - 1].span || findings[$0].check != findings[$0 - 1].check
+  }
+  if areDistinct { return findings }
   var result: [Finding] = []
   result.reserveCapacity(findings.count)
-  for finding in findings.inOrder {
+  for finding in findings {
     if let last = result.last, last.span == finding.span, last.check == finding.check {
       result[result.count - 1] = last.merged(with: finding)
     } else {

@@ -44,10 +44,16 @@ public struct Suppressions: Sendable {
   ///     unused.
   public func filter(_ findings: [Finding], knownChecks: Set<String>, ranChecks: Set<String>? = nil) -> Outcome {
     var outcome = Outcome()
+    // Most drafts have nothing to heed, and the findings need not be gone through one by one.
+    var token = 0
+    if all.isEmpty, !findings.contains(where: { sic(after: $0, &token) != nil }) {
+      outcome.kept = findings
+      return outcome
+    }
     var used = Array(repeating: Set<String>(), count: all.count)
     let silencers = silencers(of: findings)
     for (finding, silencer) in zip(findings, silencers) {
-      if let mark = sic(after: finding) {
+      if let mark = sic(after: finding, &token) {
         outcome.suppressed.append((finding, mark))
       } else if let silencer {
         used[silencer].insert(finding.check)
@@ -184,10 +190,14 @@ extension Suppressions {
 
   /// The `[sic]` or `(sic)` that stands right after a finding or ends it. A note on the whole draft is not silenced: the
   /// mark speaks of one word.
-  private func sic(after finding: Finding) -> Suppression? {
+  ///
+  /// - Parameter after: Where the finding before ends, in tokens, and where this one does.
+  private func sic(after finding: Finding, _ after: inout Int) -> Suppression? {
     guard !finding.concernsWholeDraft else { return nil }
-    let after = draft.tokens.firstIndex(startingFrom: finding.span.end)
+    after = draft.tokens.firstIndex(startingFrom: finding.span.end, near: after)
     // What the three tokens have in their middle says of nearly every finding that there is none.
+    let tokens = draft.tokens, sic = Suppressions.sicKey
+    func isSic(_ i: Int) -> Bool { tokens.indices.contains(i) && tokens[i].key == sic }
     guard isSic(after + 1) || isSic(after + 2) || isSic(after - 2) else { return nil }
     for first in [after, after + 1, after - 3] where draft.tokens.indices.contains(first) {
       // `“Kiev” [sic]`: the mark may follow the closing quotation mark.
@@ -197,8 +207,6 @@ extension Suppressions {
     }
     return nil
   }
-
-  private func isSic(_ i: Int) -> Bool { draft.tokens.indices.contains(i) && draft.tokens[i].key == Suppressions.sicKey }
 
   private func sicMark(at first: Int) -> Span? {
     guard first > 0, first + 2 < draft.tokens.count else { return nil }

@@ -21,8 +21,7 @@ struct Accents {
   }
 
   private func differs(_ token: Token) -> Bool {
-    let isPlain = token.flags.isDisjoint(with: [.nonASCII, .marked])
-    if isPlain, shared.entry.accents == .fold { return false }
+    if token.isPlain, shared.entry.accents == .fold { return false }
     let seen = Accents.compared(draft.string(draft.stem(of: token)))
     let wanted = shared.entry.term.split(whereSeparator: { $0 == " " || $0 == "-" }).map { Accents.compared(String($0)) }
     // "Prosecutor’s Office": the possessive is part of the term.
@@ -38,4 +37,10 @@ struct Accents {
   }
 
   private static func marks(_ word: String) -> Int { word.unicodeScalars.count { $0.value >= 0x80 } }
+}
+
+extension Token {
+  /// Letters of ASCII and no mark within.
+  @inline(__always)
+  var isPlain: Bool { flags.isDisjoint(with: [.nonASCII, .marked]) }
 }

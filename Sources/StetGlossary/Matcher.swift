@@ -34,6 +34,7 @@ struct Matcher {
     guard index.patterns.count > 0 else { return }
     // In locals, so that they need not be loaded anew for each token.
     let tokens = draft.tokens, anchors = index.anchors
+    matches.reserveCapacity(tokens.count / 64)
     for segment in draft.segments {
       self.segment = segment.tokens
       for i in segment.tokens {
@@ -47,7 +48,7 @@ struct Matcher {
   /// Whether there is more to a capitalised word that anchors nothing: it is not known to be near to nothing, or may be a plural.
   @inline(__always)
   private func mayBeNear(_ token: Token) -> Bool {
-    hasSkeletons && !isBarren(token) || draft.text[token.end - 1] == UInt8(ascii: "s")
+    hasSkeletons && !NearWords.isTooShort(token) && !isBarren(token) || draft.text[token.end - 1] == UInt8(ascii: "s")
   }
 
   private mutating func look(at i: Int) {
@@ -58,7 +59,10 @@ struct Matcher {
     if !anchored.isEmpty { verify(anchored, at: i) }
     guard token.flags.contains(.capitalized) else { return }
     if !token.flags.contains(.possessive), let stem = pluralStem(token), index.anchors.mayHold(stem.rawValue), !index.knows(token.key) {
-      for at in index.anchors(of: stem) { verify(index.postings[at], at: i, plural: true) }
+      for at in index.anchors(of: stem) {
+        let posting = index.postings[at]
+        verify(posting, index.patterns[Int(posting.pattern)], at: i, plural: true)
+      }
     }
     if matches.count == before, hasSkeletons, !isBarren(token), near.isCandidate(token), !isPluralOfKnown(token) { lookNear(i) }
   }
@@ -67,7 +71,7 @@ struct Matcher {
   private func pluralStem(_ token: Token) -> TokenKey? {
     guard token.length > 4, draft.text[token.end - 1] == UInt8(ascii: "s") else { return nil }
     let stem = Int(token.start)..<token.end - 1
-    return token.flags.isDisjoint(with: [.nonASCII, .marked]) ? TokenKey(ascii: draft.text[stem]) : TokenKey(draft.string(Span(stem.lowerBound, stem.upperBound)))
+    return token.isPlain ? TokenKey(ascii: draft.text[stem]) : TokenKey(draft.string(Span(stem.lowerBound, stem.upperBound)))
   }
 
   /// "Kropotkins’ pamphlets": a name that is known, in the plural.
@@ -75,31 +79,35 @@ struct Matcher {
     pluralStem(token).map(index.knows) ?? false
   }
 
-  /// Verifies the patterns that a word anchors. Of nearly all of them the word beside it tells that they do not stand there.
+  /// Verifies the patterns that a word anchors. Of nearly all of several words the one beside it tells that they do not stand there.
   private mutating func verify(_ anchored: Range<Int>, at i: Int) {
-    let before = trace(at: i - 1), after = trace(at: i + 1)
+    var before, after: TracesBeside?
     for at in anchored {
+      let beside = index.besides[at]
+      if !beside.isAny {
+        let traces: TracesBeside
+        if beside.isBefore {
+          traces = before ?? TracesBeside(i, -1, segment, draft)
+          before = traces
+        } else {
+          traces = after ?? TracesBeside(i, 1, segment, draft)
+          after = traces
+        }
+        guard traces.has(beside.trace) else { continue }
+      }
       let posting = index.postings[at]
-      let pattern = index.patterns[Int(posting.pattern)]
-      let found = pattern.anchor > 0 ? before : after
-      if pattern.beside == 0 || found == 0 || found == pattern.beside { verify(posting, at: i, plural: false) }
+      verify(posting, index.patterns[Int(posting.pattern)], at: i, plural: false)
     }
   }
 
-  /// The trace of a token of this segment; zero for a mark that may be stepped over.
-  @inline(__always)
-  private func trace(at i: Int) -> UInt8 {
-    guard segment.contains(i) else { return Pattern.noTrace }
-    let token = draft.tokens[i]
-    return token.kind == .punctuation && (token.isHyphen || token.isApostrophe) ? 0 : Pattern.trace(of: token.key)
-  }
-
-  private mutating func verify(_ posting: Posting, at i: Int, plural: Bool) {
-    let pattern = index.patterns[Int(posting.pattern)]
+  private mutating func verify(_ posting: Posting, _ pattern: Pattern, at i: Int, plural: Bool) {
     guard pattern.anchor == posting.place, !isNamesOnly || !pattern.isListed, !plural || (pattern.role == .family && pattern.count == 1) else { return }
-    guard pattern.count == 1 || mayGoOn(at: i, pattern) else { return }
     let anchor = Word(token: i, status: posting.status, systems: posting.systems)
-    if isWhole(anchor, posting.pattern, pattern) { add(words, posting.pattern, plural: plural) }
+    if pattern.count == 1 {
+      add(CollectionOfOne(anchor), posting.pattern, pattern, plural: plural)
+    } else if mayGoOn(at: i, pattern), isWhole(anchor, posting.pattern, pattern) {
+      add(words, posting.pattern, pattern, plural: false)
+    }
   }
 
   /// Whether the token beside an anchor may belong to its pattern: a word or mark of some pattern, a word that may be near to one, a
@@ -116,7 +124,7 @@ struct Matcher {
   /// Whether a word is known to be near to nothing. Marks are not in the key: "Senzen" says nothing of "Šenžen".
   @inline(__always)
   private func isBarren(_ token: Token) -> Bool {
-    token.flags.isDisjoint(with: [.nonASCII, .marked]) && index.barren.contains(token.key)
+    token.isPlain && index.barren.contains(token.key)
   }
 
   /// Patterns whose anchor sounds like the word.
@@ -124,14 +132,18 @@ struct Matcher {
     let token = draft.tokens[i]
     near.prepare(token)
     let slots = near.slots(for: token)
-    if slots.isEmpty, token.flags.isDisjoint(with: [.nonASCII, .marked]) {
+    if slots.isEmpty, token.isPlain {
       index.barren.add(token.key)
     }
     for (slot, nearness) in slots {
       for use in index.skeletons.patterns(of: slot) {
         let pattern = index.patterns[Int(use)]
         let anchor = Word(token: i, status: .guessed, systems: 0, nearness: nearness)
-        if isWhole(anchor, use, pattern) { add(words, use, plural: false) }
+        if pattern.count == 1 {
+          add(CollectionOfOne(anchor), use, pattern, plural: false)
+        } else if isWhole(anchor, use, pattern) {
+          add(words, use, pattern, plural: false)
+        }
       }
     }
   }
@@ -145,12 +157,11 @@ struct Matcher {
     var nearness: NearWords.Nearness?
   }
 
-  /// Whether a whole pattern stands around its anchor; its words are then `words`.
+  /// Whether a whole pattern of several words stands around its anchor; its words are then `words`.
   private mutating func isWhole(_ anchor: Word, _ number: UInt32, _ pattern: Pattern) -> Bool {
     // A few words at most: taking them out one by one is quicker than telling the array to be empty.
     while !words.isEmpty { words.removeLast() }
     words.append(anchor)
-    if pattern.count == 1 { return true }
     for place in stride(from: Int(pattern.anchor) - 1, through: 0, by: -1) {
       guard let word = neighbour(of: words[0].token, step: -1, number, pattern, place) else { return false }
       words.insert(word, at: 0)
@@ -160,7 +171,7 @@ struct Matcher {
       words.append(word)
     }
     // Of several words one at least must be right: two near misses are another name.
-    return words.count == 1 || !words.allSatisfy { $0.nearness?.grade == .fuzzy }
+    return !words.allSatisfy { $0.nearness?.grade == .fuzzy }
   }
 
   /// The word beside another that fills a place of a pattern; marks that belong to a name may be stepped over.
@@ -205,15 +216,14 @@ struct Matcher {
 
   // MARK: Matches
 
-  private mutating func add(_ words: [Word], _ number: UInt32, plural: Bool) {
-    let pattern = index.patterns[Int(number)]
+  /// Most names are one word, for which no array is made.
+  private mutating func add(_ words: some RandomAccessCollection<Word>, _ number: UInt32, _ pattern: Pattern, plural: Bool) {
     guard let first = words.first?.token, let last = words.last?.token else { return }
     var end = draft.stem(of: draft.tokens[last]).end
     if plural { end -= 1 }
     let span = Span(Int(draft.tokens[first].start), end)
-    let shared = index.entries.shared(Int(pattern.entry))
-    let isLowercase = isLowercase(pattern, shared, words)
-    let reading = form(pattern, shared, words, span)
+    let isLowercase = isLowercase(pattern, words)
+    let reading = form(pattern, words, span)
     let known = reading.form
     if isTracing, case .held(let gate) = reading {
       held.append(HeldBack(entry: index.id(pattern.entry), tokens: first..<last + 1, gate: gate))
@@ -243,7 +253,7 @@ struct Matcher {
   }
 
   /// The slips in all merely near words; none unless each of them is one. Words stand in the order of the pattern's places.
-  private func slips(_ words: [Word], _ number: UInt32) -> [SlipOfHand] {
+  private func slips(_ words: some RandomAccessCollection<Word>, _ number: UInt32) -> [SlipOfHand] {
     var slips: [SlipOfHand] = []
     for (place, word) in words.enumerated() where word.nearness?.grade == .fuzzy {
       let folded = CharacterTable.shared.folded(draft.string(draft.stem(of: draft.tokens[word.token])))

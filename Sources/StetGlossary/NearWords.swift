@@ -34,16 +34,21 @@ struct NearWords {
   private var room: [UInt8] = []
   /// The strict key of the word last prepared.
   private(set) var key: [UInt8] = []
+  private var letterCount = 0
 
   init(_ index: GlossaryIndex, _ draft: Draft) {
     self.index = index
     self.draft = draft
   }
 
+  /// Whether a word is too short to be an unlisted variant.
+  @inline(__always)
+  static func isTooShort(_ token: Token) -> Bool { Int(token.length) < Limit.letters }
+
   /// Whether a word may be an unlisted variant at all: Latin letters of which the first alone is a capital.
   func isCandidate(_ token: Token) -> Bool {
     token.kind == .word && token.flags.contains(.capitalized) && token.flags.isDisjoint(with: [.otherScript, .digits, .allCaps])
-      && Int(token.length) >= Limit.letters && !hasInnerCapital(token) && !isDialect(token)
+      && !NearWords.isTooShort(token) && !hasInnerCapital(token) && !isDialect(token)
   }
 
   /// "Puttin’ on the Ritz": a word that dropped its last letter.
@@ -60,15 +65,22 @@ struct NearWords {
 
   /// Makes a word's strict key.
   mutating func prepare(_ token: Token) {
-    let span = draft.stem(of: token)
-    Skeleton.shared.strictKey(of: draft.text[span.range], letters: &letters, into: &key)
+    let word = draft.text[draft.stem(of: token).range]
+    if token.isPlain, word.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) {
+      // Nothing has to be taken out of it first.
+      Skeleton.shared.strictKey(ofLetters: word.span, into: &key)
+      letterCount = word.count
+    } else {
+      Skeleton.shared.strictKey(of: word, letters: &letters, into: &key)
+      letterCount = letters.count
+    }
   }
 
   /// The slots that the prepared word may belong to, surest first: those with its strict key, else near ones. Empty for
   /// ordinary words and common English names.
   mutating func slots(for token: Token) -> [(slot: Int, nearness: Nearness)] {
     let exact = index.skeletons.slots(strict: key)
-    let near = letters.count >= Limit.fuzzyLetters ? index.skeletons.slots(near: key, room: &room) : []
+    let near = letterCount >= Limit.fuzzyLetters ? index.skeletons.slots(near: key, room: &room) : []
     if exact.isEmpty && near.isEmpty { return [] }
     if isOrdinary(token) { return [] }
     var found: [(slot: Int, nearness: Nearness)] = exact.map { (Int($0), Nearness(grade: .skeleton, distance: 0)) }
@@ -84,15 +96,15 @@ struct NearWords {
     guard isCandidate(token) else { return nil }
     prepare(token)
     let distance = index.skeletons.distance(key, to: slot, atMost: Limit.vouched, room: &room)
-    guard distance <= Limit.vouched, distance == 0 || letters.count >= Limit.fuzzyLetters, !isOrdinary(token) else { return nil }
+    guard distance <= Limit.vouched, distance == 0 || letterCount >= Limit.fuzzyLetters, !isOrdinary(token) else { return nil }
     return Nearness(grade: distance == 0 ? .skeleton : .fuzzy, distance: distance)
   }
 
   /// An English word, or a name that English-speaking countries are full of.
   func isOrdinary(_ token: Token) -> Bool {
-    let word = CharacterTable.shared.folded(draft.string(draft.stem(of: token)))
-    return WordList.english.contains(word) || WordList.givenNames.contains(word) || WordList.surnames.contains(word)
-      || WordList.properWords.contains(word)
+    let word = draft.text[draft.stem(of: token).range]
+    return WordList.english.contains(folding: word) || WordList.givenNames.contains(folding: word)
+      || WordList.surnames.contains(folding: word) || WordList.properWords.contains(folding: word)
   }
 
   /// Whether an unlisted family name may stand for its person without anything that vouches for it.
@@ -112,7 +124,7 @@ struct NearWords {
   static func isRelated(_ match: Match) -> Bool { match.distance <= Limit.related }
 
   /// Whether a match is near enough for what vouches for it.
-  static func isNear(_ match: Match, kind: Entry.Kind, isVouchedFor: Bool) -> Bool {
-    match.distance <= (isVouchedFor ? Limit.vouched : kind == .person ? Limit.person : Limit.place)
+  static func isNear(_ match: Match, isPerson: Bool, isVouchedFor: Bool) -> Bool {
+    match.distance <= (isVouchedFor ? Limit.vouched : isPerson ? Limit.person : Limit.place)
   }
 }

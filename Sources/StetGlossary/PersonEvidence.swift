@@ -15,13 +15,17 @@ struct PersonEvidence {
     self.index = index
     self.draft = draft
     // Nobody asks but of a family name that stands alone, and of what is merely near.
-    guard matches.contains(where: { $0.part == .family || $0.distance > 0 }) else {
+    var asked: Set<EntryID> = []
+    for match in matches where match.part == .family || match.distance > 0 { asked.insert(match.entry) }
+    guard !asked.isEmpty else {
       namedInFull = []
       return
     }
     // A name that is merely near vouches for nobody, least of all for itself.
     var named: Set<EntryID> = []
-    for match in matches where match.part == .whole && match.form != .rendering(.fuzzy) { named.insert(match.entry) }
+    for match in matches where match.part == .whole && match.form != .rendering(.fuzzy) && asked.contains(match.entry) {
+      named.insert(match.entry)
+    }
     namedInFull = named
     for match in matches where match.part == .family && !namedInFull.contains(match.entry) {
       if before(match) == .otherGivenName || follows(match) { namesakes.insert(match.entry) }
@@ -32,11 +36,12 @@ struct PersonEvidence {
   func isNamedInFull(_ id: EntryID) -> Bool { namedInFull.contains(id) }
 
   /// How sure it is that a match is its entry's person; nil if it is somebody else.
-  func identity(of match: Match, _ shared: SharedEntry) -> NameUse.Identity? {
-    guard shared.entry.kind == .person, match.part == .family else { return .certain }
+  func identity(of match: Match) -> NameUse.Identity? {
+    let traits = index.traits(match)
+    guard traits.contains(.isPerson), match.part == .family else { return .certain }
     // The draft introduced another person of that name.
     if namesakes.contains(match.entry) { return nil }
-    let isOneName = !shared.entry.term.contains(" ")
+    let isOneName = traits.contains(.isOneWord)
     switch before(match) {
     case .otherGivenName: return nil
     case .title: return namedInFull.contains(match.entry) || isOneName ? .certain : .likely

@@ -20,7 +20,7 @@ extension Resolution {
       guard let rival = rivals.first(where: { $0.entry != match.entry }) ?? rivals.first else { return .somebodyElse }
       return rival.span == match.span && rival.entry != match.entry ? .rightFor(rival.entry) : .within(rival.entry)
     }
-    if case .held(let gate) = judgement(of: match, index.shared(match), persons) { return gate }
+    if case .held(let gate) = judgement(of: match, persons) { return gate }
     return variants.first { $0.span == match.span }.map { .surer($0.match.entry) } ?? .somebodyElse
   }
 }

@@ -32,9 +32,13 @@ struct Resolution {
     }
     hasConditions = !conditions.isEmpty
     words = WordPlaces(of: hasConditions ? Set(conditions.values.lazy.map(\.asked).joined()) : [], in: draft)
-    let wanted = hasConditions ? Set(conditions.values.lazy.map(\.contextEntries).joined()) : []
+    let wanted: Set<EntryID> = hasConditions ? Set(conditions.values.lazy.map(\.contextEntries).joined()) : []
+    guard !wanted.isEmpty else {
+      places = [:]
+      return
+    }
     let sure = matches.lazy.filter { wanted.contains($0.entry) && $0.isName && $0.form != .rendering(.fuzzy) }
-    places = wanted.isEmpty ? [:] : Dictionary(grouping: sure, by: \.entry).mapValues { $0.map(\.tokens) }
+    places = Dictionary(grouping: sure, by: \.entry).mapValues { $0.map(\.tokens) }
   }
 
   mutating func run() {
@@ -158,16 +162,16 @@ struct Resolution {
 
   /// The rule: one form, one entry.
   private func use(ofOne match: Match, _ persons: PersonEvidence) -> NameUse? {
-    let shared = index.shared(match)
-    guard case .stands(let identity) = judgement(of: match, shared, persons) else { return nil }
-    return NameUse(match, hasOriginal: !shared.entry.from.isEmpty, identity: identity, isQuoted: isQuoted(match))
+    guard case .stands(let identity) = judgement(of: match, persons) else { return nil }
+    return NameUse(match, hasOriginal: hasOriginal(match), identity: identity, isQuoted: isQuoted(match))
   }
 
+  private func hasOriginal(_ match: Match) -> Bool { index.traits(match).contains(.hasOriginal) }
   private func isQuoted(_ match: Match) -> Bool { draft.tokens[match.tokens.lowerBound].flags.contains(.quoted) }
 
   private func use(of candidates: [Match], _ persons: PersonEvidence) -> NameUse? {
     var judged = candidates.compactMap { match in
-      if case .stands(let identity) = judgement(of: match, index.shared(match), persons) { (match: match, identity: identity) } else { nil }
+      if case .stands(let identity) = judgement(of: match, persons) { (match: match, identity: identity) } else { nil }
     }
     // A name that is merely near is not meant where one fits, even one that nobody vouches for.
     if judged.contains(where: { $0.match.distance == 0 }) { judged.removeAll { $0.match.distance > 0 } }
@@ -177,7 +181,7 @@ struct Resolution {
     if surest.match.part == .family {
       kept += judged.filter { pair in pair.identity == best && !kept.contains(pair.match) }.map(\.match)
     }
-    let hasOriginal = kept.contains { !index.shared($0).entry.from.isEmpty }
+    let hasOriginal = kept.contains(where: hasOriginal)
     return NameUse(kept[0], others: Array(kept.dropFirst()), hasOriginal: hasOriginal, identity: best, isQuoted: isQuoted(kept[0]))
   }
 
@@ -187,15 +191,15 @@ struct Resolution {
     case held(Gate)
   }
 
-  func judgement(of match: Match, _ shared: SharedEntry, _ persons: PersonEvidence) -> Judgement {
-    guard isNear(match, shared, persons) else { return .held(.tooFar) }
-    guard let identity = persons.identity(of: match, shared) else { return .held(.somebodyElse) }
+  func judgement(of match: Match, _ persons: PersonEvidence) -> Judgement {
+    guard isNear(match, persons) else { return .held(.tooFar) }
+    guard let identity = persons.identity(of: match) else { return .held(.somebodyElse) }
     if identity != .certain, match.isEitherSex { return .held(.eitherSex) }
     let isNear = match.form.rank > Match.Form.rendering(.system).rank
-    if shared.entry.kind == .place, match.words.count == 1 {
-      if persons.standsInName(match), isNear || isGivenName(match) { return .held(.somebodyElse) }
+    if index.traits(match).contains(.isPlace), match.words.count == 1 {
+      if isNear || isGivenName(match), persons.standsInName(match) { return .held(.somebodyElse) }
       let isBySound = match.form == .rendering(.skeleton) || match.form == .rendering(.fuzzy)
-      if isBySound, !NearWords.mayBePlace(match, hasOriginal: !shared.entry.from.isEmpty) { return .held(.tooFar) }
+      if isBySound, !NearWords.mayBePlace(match, hasOriginal: hasOriginal(match)) { return .held(.tooFar) }
     }
     // A family name that merely sounds like one needs something that vouches for it.
     if identity == .possible, isNear, !NearWords.maySoundAlone(match, letters: match.span.count) { return .held(.needsSupport) }
@@ -204,15 +208,21 @@ struct Resolution {
 
   /// "Karina Jensen" is no town, however a table may write it.
   private func isGivenName(_ match: Match) -> Bool {
-    match.form.isConditional && WordList.givenNames.contains(CharacterTable.shared.folded(draft.string(match.span)))
+    guard match.form.isConditional else { return false }
+    let key = draft.tokens[match.tokens.lowerBound].key
+    if !match.isPlural, index.noGivenNames.contains(key) { return false }
+    let isGivenName = WordList.givenNames.contains(folding: draft.text[match.span.range])
+    if !match.isPlural, !isGivenName { index.noGivenNames.add(key) }
+    return isGivenName
   }
 
-  private func isNear(_ match: Match, _ shared: SharedEntry, _ persons: PersonEvidence) -> Bool {
+  private func isNear(_ match: Match, _ persons: PersonEvidence) -> Bool {
     if match.distance == 0 { return true }
     let isVouchedFor = match.words.count > 1 || persons.isNamedInFull(match.entry)
     // Pashkov is not Pushkov mistyped unless something says so.
-    if match.isSlip, match.isOtherLetter, !isVouchedFor, shared.entry.kind == .person { return false }
-    return NearWords.isNear(match, kind: shared.entry.kind, isVouchedFor: isVouchedFor)
+    let isPerson = index.traits(match).contains(.isPerson)
+    if match.isSlip, match.isOtherLetter, !isVouchedFor, isPerson { return false }
+    return NearWords.isNear(match, isPerson: isPerson, isVouchedFor: isVouchedFor)
   }
 
   private func isAsSure(_ match: Match, as best: Match) -> Bool {

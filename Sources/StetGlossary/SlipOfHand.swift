@@ -17,22 +17,21 @@ enum SlipOfHand {
   static func from(_ folded: String, toKnown isKnown: (TokenKey) -> Bool) -> SlipOfHand? {
     var word = Array(folded.utf8)
     guard word.count >= letters, word.allSatisfy({ (0x61...0x7A).contains($0) }) else { return nil }
-    func isKnownNow() -> Bool { isKnown(TokenKey(folded: word)) }
     for i in 1..<word.count where word[i] != word[i - 1] {
       word.swapAt(i - 1, i)
-      if isKnownNow() { return .swappedLetters }
+      if isKnown(TokenKey(folded: word)) { return .swappedLetters }
       word.swapAt(i - 1, i)
     }
     for i in word.indices {
       let letter = word.remove(at: i)
-      if isKnownNow() { return .letterTooMany }
+      if isKnown(TokenKey(folded: word)) { return .letterTooMany }
       word.insert(letter, at: i)
     }
     for i in 0...word.count {
       word.insert(0, at: i)
       for letter in UInt8(ascii: "a")...UInt8(ascii: "z") {
         word[i] = letter
-        if isKnownNow() { return .letterMissing }
+        if isKnown(TokenKey(folded: word)) { return .letterMissing }
       }
       word.remove(at: i)
     }
@@ -40,7 +39,7 @@ enum SlipOfHand {
       let letter = word[i]
       for other in UInt8(ascii: "a")...UInt8(ascii: "z") where other != letter {
         word[i] = other
-        if isKnownNow() { return .otherLetter }
+        if isKnown(TokenKey(folded: word)) { return .otherLetter }
       }
       word[i] = letter
     }

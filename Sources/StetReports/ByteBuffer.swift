@@ -22,10 +22,29 @@ struct ByteBuffer {
     return all
   }
 
+  /// Begins anew in the same room.
+  mutating func clear() { count = 0 }
+
   /// Makes room for a number of bytes, and for a word that is stored where fewer bytes count.
   mutating func reserve(_ more: Int) {
     let missing = count + more + 8 - room.count
     if missing > 0 { room.append(contentsOf: repeatElement(0, count: max(missing, room.count))) }
+  }
+
+  /// Lets many pieces be put one behind the other, for which room is made once.
+  ///
+  /// - Parameter most: They never take more.
+  @inline(__always)
+  mutating func write(atMost most: Int, _ body: (inout MutableRawSpan, inout Int) -> Void) {
+    reserve(most + Piece.longest)
+    var end = count
+    do {
+      var target = room.mutableSpan
+      // Any bits are bytes, and each store checks its bounds.
+      var bytes = unsafe target.mutableBytes
+      body(&bytes, &end)
+    }
+    count = end
   }
 
   mutating func append(_ byte: UInt8) {
@@ -77,18 +96,6 @@ struct ByteBuffer {
       length += 1
     } while rest > 0
     append(word: digits, length: length)
-  }
-
-  /// Sixteen hexadecimal digits.
-  mutating func append(hexadecimal value: UInt64) {
-    for half in [value >> 32, value & 0xFFFF_FFFF] {
-      var digits: UInt64 = 0
-      for shift in stride(from: UInt64(0), to: 32, by: 4) {
-        let digit = half >> shift & 15
-        digits = digits << 8 | (digit < 10 ? 0x30 + digit : 0x57 + digit)
-      }
-      append(word: digits, length: 8)
-    }
   }
 
   /// Up to eight bytes, the first one lowest.

@@ -24,8 +24,11 @@ public struct JSONWriter {
     buffer.append(text)
     return buffer.take()
   }
-  /// How many bytes were written so far.
-  var count: Int { buffer.count }
+  /// Begins anew, for what is written piece by piece.
+  mutating func clear() {
+    buffer.clear()
+    needsComma = false
+  }
 
   /// An object of the members that `body` writes.
   @inline(__always)
@@ -45,11 +48,22 @@ public struct JSONWriter {
     needsComma = false
   }
 
-  /// What stands between two values, as our own code has it: the comma and the name of a member, and what nests.
+  /// A value in pieces, as our own code has them, or the beginning of one: `end` is to follow.
+  ///
+  /// - Parameter most: They never take more room.
+  @inline(__always)
+  mutating func begin(atMost most: Int, _ body: (inout MutableRawSpan, inout Int) -> Void) {
+    separate()
+    buffer.write(atMost: most, body)
+    needsComma = false
+  }
+
+  /// What such a value goes on with.
   ///
   /// - Parameter isValue: Whether it ends a value, so that a comma has to come before the next.
-  mutating func joint(_ piece: [UInt8], isValue: Bool = false) {
-    buffer.append(piece)
+  @inline(__always)
+  mutating func goOn(atMost most: Int, isValue: Bool, _ body: (inout MutableRawSpan, inout Int) -> Void) {
+    buffer.write(atMost: most, body)
     needsComma = isValue
   }
 
@@ -59,23 +73,6 @@ public struct JSONWriter {
     buffer.append(UInt8(ascii: "\""))
     escape(value)
     buffer.append(UInt8(ascii: "\""))
-  }
-
-  /// What stands between the quotation marks of a string.
-  mutating func content(_ value: String) { escape(value) }
-
-  /// The same of some bytes of valid UTF-8.
-  mutating func content(_ text: [UInt8], _ range: Range<Int>) { escape(text.span.extracting(range)) }
-
-  /// The same of a name in our own code, which needs no escape.
-  mutating func plain(_ value: String) { buffer.append(value) }
-
-  /// The same of a fingerprint, but for its version.
-  mutating func content(_ print: FingerprintNumber) {
-    buffer.append(hexadecimal: print.hash)
-    guard print.count > 1 else { return }
-    buffer.append(":")
-    buffer.append(print.count)
   }
 
   /// A whole number.
@@ -153,32 +150,11 @@ extension JSONWriter {
   }
 
   private mutating func escape(_ value: String) {
-    if #available(macOS 26, *) { escape(value.utf8.span) } else { escape(Array(value.utf8).span) }
-  }
-
-  private mutating func escape(_ text: Swift.Span<UInt8>) {
-    var plain = 0, at = 0
-    while at < text.count {
-      let byte = text[at]
-      if byte >= 0x20, byte < 0x7F, byte != 0x22, byte != 0x5C {
-        at &+= 1
-        continue
-      }
-      // Quotation marks begin like what must be escaped; only a few of those that do are.
-      guard let scalar = JSONWriter.escapable(text, at) else {
-        at += 1
-        continue
-      }
-      buffer.append(text.extracting(plain..<at))
-      buffer.append(JSONWriter.escape(scalar))
-      at += UTF8.width(scalar)
-      plain = at
-    }
-    buffer.append(text.extracting(plain..<text.count))
+    buffer.write(atMost: 6 * value.utf8.count) { $0.put(escaping: value, &$1) }
   }
 
   /// The scalar that begins at a byte of valid UTF-8, if it must be escaped.
-  private static func escapable(_ text: Swift.Span<UInt8>, _ at: Int) -> Unicode.Scalar? {
+  static func escapable(_ text: Swift.Span<UInt8>, _ at: Int) -> Unicode.Scalar? {
     func byte(_ distance: Int) -> UInt8 { at + distance < text.count ? text[at + distance] : 0xFF }
     return switch text[at] {
     case 0...0x1F, 0x22, 0x5C, 0x7F: Unicode.Scalar(text[at])
@@ -189,7 +165,7 @@ extension JSONWriter {
     }
   }
 
-  private static func escape(_ scalar: Unicode.Scalar) -> String {
+  static func escape(_ scalar: Unicode.Scalar) -> String {
     switch scalar {
     case "\"": return "\\\""
     case "\\": return "\\\\"
@@ -200,5 +176,18 @@ extension JSONWriter {
       let digits = String(scalar.value, radix: 16)
       return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
     }
+  }
+
+  /// Whether any of eight bytes may begin what must be escaped. Most quotation marks do not, and begin like it.
+  @inline(__always)
+  static func mayNeedEscape(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101, highs: UInt64 = 0x8080_8080_8080_8080
+    @inline(__always) func has(_ byte: UInt8) -> UInt64 {
+      let others = word ^ UInt64(byte) &* ones
+      return (others &- ones) & ~others
+    }
+    var found = (word &- 0x20 &* ones) & ~word | has(0x22) | has(0x5C) | has(0x7F)
+    if word & highs != 0 { found |= has(0xC2) | has(0xE2) | has(0xEF) }
+    return found & highs != 0
   }
 }

@@ -4,8 +4,12 @@ public enum Format: String, Sendable, CaseIterable {
 
   /// By the path's ending; anything unknown is plain text.
   public init(path: String) {
-    let name = path.split(separator: "/").last ?? ""
-    let ending = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last?.lowercased() ?? ""
+    let bytes = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...]
+    guard let point = bytes.lastIndex(of: UInt8(ascii: ".")) else {
+      self = .plain
+      return
+    }
+    let ending = String(Substring(bytes[bytes.index(after: point)...])).lowercased()
     self = Format.allCases.first { $0.endings.contains(ending) } ?? .plain
   }
 

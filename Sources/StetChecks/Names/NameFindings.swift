@@ -22,17 +22,13 @@ struct NameFindings {
     let grade = grade(of: use.match)
     let isSure = grade == .listed || grade == .system
     let severity = policy == .note ? Severity.note : shared.entry.severity ?? (isSure ? .error : .warning)
-    var finding = Finding(check: check, severity: severity, span: span, wording: wording(span, use, texts, term))
-    finding.replacements = texts
-    finding.grade = grade
-    if grade == .system { finding.systems = matches.systems(of: use.match).map(\.id) }
-    finding.entry = term
-    finding.glossary = matches.glossaryName(of: use.match)
-    finding.why = grade == .listed ? shared.entry.note : why(use.match, shared.entry)
-    if texts.count == 1, !wanted.edits.isEmpty {
-      finding.fix = Fix(wanted.edits, isSure && isSafe(use, policy) ? .safe : .review)
-    }
-    return finding
+    let hasFix = texts.count == 1 && !wanted.edits.isEmpty
+    return Finding(
+      check: check, severity: severity, span: span, wording: wording(span, use, texts, term),
+      why: grade == .listed ? shared.entry.note : why(use.match, shared.entry), replacements: texts,
+      fix: hasFix ? Fix(wanted.edits, isSure && isSafe(use, policy) ? .safe : .review) : nil, entry: term,
+      glossary: matches.glossaryName(of: use.match), grade: grade,
+      systems: grade == .system ? matches.systems(of: use.match).map(\.id) : [])
   }
 
   /// What should stand there, by every entry that fits, each text once.

@@ -18,6 +18,16 @@ struct Replacement {
   init(of match: Match, entry shared: SharedEntry, in draft: Draft) {
     let name = match.part == .family ? shared.family ?? shared.term : shared.term
     let words = match.words, isPerson = shared.entry.kind == .person
+    if words.count == 1, name.parts.count == 1, !Replacement.isUpper(words, draft) {
+      // One word for one, as most names are.
+      let word = Replacement.span(ofWord: 0, match, draft), isRight = draft.reads(name.text, at: word)
+      span = isPerson && !isRight ? word : match.span.union(word)
+      text = name.text
+      texts = name.alone
+      let article = Replacement.articleEdit(match, name.text, draft)
+      edits = isRight ? article.map { [$0] } ?? [] : article.map { [Edit(word, name.text), $0] } ?? [Edit(word, name.text)]
+      return
+    }
     var parts = name.parts, isAsListed = true
     if isPerson, words.count == parts.count + 1, match.family.lowerBound > 0 {
       // "Volodymyr Oleksandrovych Zelensky": the middle name is none of the entry's business.

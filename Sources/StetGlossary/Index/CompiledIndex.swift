@@ -24,8 +24,8 @@ public struct CompiledIndex: Sendable {
         skeletons.poolEnds.appendBytes, skeletons.keyEnds.appendBytes, skeletons.keys.appendBytes, skeletons.useEnds.appendBytes,
         skeletons.uses.appendBytes, skeletons.near.buckets.appendBytes, skeletons.near.keys.appendBytes,
         skeletons.near.starts.appendBytes, skeletons.slots.appendBytes, entries.heads.appendBytes, entries.bytes.appendBytes,
-        entries.ends.appendBytes, entries.conditional.appendBytes, faults.appendBytes, index.anchors.bits.appendBytes,
-        index.words.bits.appendBytes, index.anchorEnds.appendBytes,
+        entries.ends.appendBytes, entries.traits.appendBytes, faults.appendBytes, index.anchors.bits.appendBytes,
+        index.words.bits.appendBytes, index.anchorEnds.appendBytes, skeletons.filter.bits.appendBytes, index.besides.appendBytes,
       ])
   }
 
@@ -39,17 +39,19 @@ public struct CompiledIndex: Sendable {
     guard let file = IndexFile(bytes, key, seal: seal),
       let patterns: Flat<Pattern> = file.section(0), let patternSlots: Flat<UInt32> = file.section(1),
       let table = KeyIndex(file, from: 2), let postings: Flat<Posting> = file.section(5), let systems: Flat<SystemSet> = file.section(6),
-      let skeletons = SkeletonKeys(file, from: 7), let heads: Flat<UInt8> = file.section(17), let texts: Flat<UInt8> = file.section(18),
-      let ends: Flat<UInt32> = file.section(19), let conditional: Flat<UInt8> = file.section(20),
+      let skeletons = SkeletonKeys(file, from: 7, filter: 25), let heads: Flat<UInt8> = file.section(17), let texts: Flat<UInt8> = file.section(18),
+      let ends: Flat<UInt32> = file.section(19), let traits: Flat<EntryTraits> = file.section(20),
       let faults: Flat<UInt8> = file.section(21), let anchors = KeyFilter(file, 22), let words = KeyFilter(file, 23),
       let anchorEnds: Flat<UInt32> = file.section(24), anchorEnds.count == table.keys.count || table.isEmpty,
-      let entries = EntryStore(EntrySections(heads: heads, bytes: texts, ends: ends, conditional: conditional))
+      let besides: Flat<WordBeside> = file.section(26), besides.count == postings.count,
+      let entries = EntryStore(EntrySections(heads: heads, bytes: texts, ends: ends, traits: traits))
     else { return nil }
     for i in 0..<patterns.count where !patterns[i].isSound(entries: entries.count, slots: patternSlots.count) { return nil }
     var reader = ByteReader(faults, 0..<faults.count)
     self.faults = reader.list { $0.fault() }
     index = GlossaryIndex(
-      entries: entries, patterns: patterns, patternSlots: patternSlots, table: table, postings: postings, anchorEnds: anchorEnds, systems: systems,
+      entries: entries, patterns: patterns, patternSlots: patternSlots, table: table, postings: postings, anchorEnds: anchorEnds, besides: besides,
+      systems: systems,
       skeletons: skeletons, anchors: anchors, words: words)
   }
 }
@@ -79,12 +81,13 @@ extension KeyFilter {
 }
 
 extension SkeletonKeys {
-  fileprivate convenience init?(_ file: IndexFile, from section: Int) {
+  fileprivate convenience init?(_ file: IndexFile, from section: Int, filter: Int) {
     guard let pool: Flat<UInt8> = file.section(section), let poolEnds: Flat<UInt32> = file.section(section + 1),
       let keyEnds: Flat<UInt32> = file.section(section + 2), let keys: Flat<UInt32> = file.section(section + 3),
       let useEnds: Flat<UInt32> = file.section(section + 4), let uses: Flat<UInt32> = file.section(section + 5),
-      let near = KeyIndex(file, from: section + 6), let slots: Flat<UInt32> = file.section(section + 9)
+      let near = KeyIndex(file, from: section + 6), let slots: Flat<UInt32> = file.section(section + 9),
+      let filter = KeyFilter(file, filter)
     else { return nil }
-    self.init(pool: pool, poolEnds: poolEnds, keyEnds: keyEnds, keys: keys, useEnds: useEnds, uses: uses, near: near, slots: slots)
+    self.init(pool: pool, poolEnds: poolEnds, keyEnds: keyEnds, keys: keys, useEnds: useEnds, uses: uses, near: near, slots: slots, filter: filter)
   }
 }

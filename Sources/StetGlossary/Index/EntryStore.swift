@@ -7,8 +7,7 @@ final class EntryStore: Sendable {
   /// The number of each glossary's first entry, counted over all glossaries, and how many there are in all.
   let firstEntries: [Int]
   private let source: Source
-  /// For each entry, 1 if it has conditions.
-  private let conditional: Flat<UInt8>
+  private let traits: Flat<EntryTraits>
   /// Whether any entry has conditions. Most glossaries have none, and need not be asked of every match.
   let hasConditions: Bool
   /// The entries asked for so far, by number; empty before the first.
@@ -25,9 +24,8 @@ final class EntryStore: Sendable {
     heads = glossaries.map { $0.withoutEntries }
     firstEntries = EntryStore.sums(glossaries.map(\.entries.count))
     source = .memory(glossaries, ContextTerms(glossaries))
-    let flags: [UInt8] = glossaries.flatMap { $0.entries.map { $0.hasConditions ? 1 : 0 } }
-    conditional = Flat(flags)
-    hasConditions = flags.contains(1)
+    traits = Flat(glossaries.flatMap { $0.entries.map(EntryTraits.init) })
+    hasConditions = traits.hasConditions
   }
 
   /// Nil if the sections do not fit together.
@@ -37,9 +35,9 @@ final class EntryStore: Sendable {
     heads = found.map(\.glossary)
     firstEntries = EntryStore.sums(found.map(\.entries))
     source = .file(sections)
-    conditional = sections.conditional
-    hasConditions = sections.conditional.array(0..<sections.conditional.count).contains { $0 != 0 }
-    guard firstEntries.last == sections.ends.count, sections.conditional.count == sections.ends.count else { return nil }
+    traits = sections.traits
+    hasConditions = traits.hasConditions
+    guard firstEntries.last == sections.ends.count, traits.count == sections.ends.count else { return nil }
   }
 
   private static func sums(_ counts: [Int]) -> [Int] {
@@ -94,8 +92,11 @@ final class EntryStore: Sendable {
     }
   }
 
+  /// What matching asks of an entry, without a look at the entry.
+  func traits(_ number: Int) -> EntryTraits { traits[number] }
+
   /// Whether an entry says what must or must not stand near its forms.
-  func isConditional(_ number: Int) -> Bool { hasConditions && conditional[number] != 0 }
+  func isConditional(_ number: Int) -> Bool { hasConditions && traits[number].contains(.isConditional) }
 
   /// What must or must not stand near an entry's forms; nil for one that says nothing of it.
   func conditions(_ number: Int) -> Conditions? {
@@ -121,8 +122,7 @@ struct EntrySections: Sendable {
   let bytes: Flat<UInt8>
   /// Where each entry ends in `bytes`.
   let ends: Flat<UInt32>
-  /// For each entry, 1 if it has conditions.
-  let conditional: Flat<UInt8>
+  let traits: Flat<EntryTraits>
 
   func entry(_ number: Int) -> Entry {
     var reader = ByteReader(bytes, ends.run(number, below: bytes.count))
@@ -138,7 +138,7 @@ struct EntrySections: Sendable {
 
   /// The sections for some glossaries.
   init(_ glossaries: [Glossary]) {
-    var heads = ByteWriter(), writer = ByteWriter(), ends: [UInt32] = [], conditional: [UInt8] = []
+    var heads = ByteWriter(), writer = ByteWriter(), ends: [UInt32] = [], traits: [EntryTraits] = []
     heads.put(glossaries.count)
     let terms = ContextTerms(glossaries)
     let firstEntries = glossaries.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.entries.count) }
@@ -150,20 +150,27 @@ struct EntrySections: Sendable {
         writer.put(named.count)
         for number in named { writer.put(number) }
         ends.append(UInt32(writer.bytes.count))
-        conditional.append(entry.hasConditions ? 1 : 0)
+        traits.append(EntryTraits(entry))
       }
     }
     self.heads = Flat(heads.bytes)
     bytes = Flat(writer.bytes)
     self.ends = Flat(ends)
-    self.conditional = Flat(conditional)
+    self.traits = Flat(traits)
   }
 
-  init(heads: Flat<UInt8>, bytes: Flat<UInt8>, ends: Flat<UInt32>, conditional: Flat<UInt8>) {
+  init(heads: Flat<UInt8>, bytes: Flat<UInt8>, ends: Flat<UInt32>, traits: Flat<EntryTraits>) {
     self.heads = heads
     self.bytes = bytes
     self.ends = ends
-    self.conditional = conditional
+    self.traits = traits
+  }
+}
+
+extension Flat<EntryTraits> {
+  fileprivate var hasConditions: Bool {
+    for i in 0..<count where self[i].contains(.isConditional) { return true }
+    return false
   }
 }
 

@@ -19,12 +19,16 @@ public final class GlossaryIndex: Sendable {
   let postings: Flat<Posting>
   /// Where among the postings of each word those end that are anchors.
   let anchorEnds: Flat<UInt32>
+  /// For each posting, of its pattern.
+  let besides: Flat<WordBeside>
   let systems: Flat<SystemSet>
   let skeletons: SkeletonKeys
   /// The keys of words that anchor a pattern, and of all words of patterns.
   let anchors, words: KeyFilter
-  /// Words that are near to no name, remembered over drafts.
-  let barren = BarrenWords()
+  /// Capitalised words that are near to no name.
+  let barren = RememberedWords(bits: 16)
+  /// Words that name something and are no given name.
+  let noGivenNames = RememberedWords(bits: 10)
 
   /// Makes the index: every source form is written by every romanization system of its language.
   public init(_ glossaries: [Glossary]) throws(ICUError) {
@@ -35,6 +39,7 @@ public final class GlossaryIndex: Sendable {
     table = builder.table
     postings = builder.postings
     anchorEnds = builder.anchorEnds
+    besides = builder.besides
     systems = Flat(builder.systems.sets)
     skeletons = builder.skeletons
     anchors = builder.anchors
@@ -43,7 +48,7 @@ public final class GlossaryIndex: Sendable {
 
   init(
     entries: EntryStore, patterns: Flat<Pattern>, patternSlots: Flat<UInt32>, table: KeyIndex, postings: Flat<Posting>,
-    anchorEnds: Flat<UInt32>,
+    anchorEnds: Flat<UInt32>, besides: Flat<WordBeside>,
     systems: Flat<SystemSet>, skeletons: SkeletonKeys, anchors: KeyFilter, words: KeyFilter
   ) {
     self.entries = entries
@@ -52,6 +57,7 @@ public final class GlossaryIndex: Sendable {
     self.table = table
     self.postings = postings
     self.anchorEnds = anchorEnds
+    self.besides = besides
     self.systems = systems
     self.skeletons = skeletons
     self.anchors = anchors
@@ -70,6 +76,9 @@ public final class GlossaryIndex: Sendable {
   public subscript(id: EntryID) -> Entry { entries.entry(entries.firstEntries[id.glossary] + id.entry) }
 
   func shared(_ match: Match) -> SharedEntry { entries.shared(match.number) }
+
+  /// What is asked of a match's entry most often.
+  func traits(_ match: Match) -> EntryTraits { entries.traits(match.number) }
 
   func id(_ number: UInt32) -> EntryID { entries.id(Int(number)) }
 

@@ -10,6 +10,7 @@ struct IndexBuilder {
   let table: KeyIndex
   let postings: Flat<Posting>
   let anchorEnds: Flat<UInt32>
+  let besides: Flat<WordBeside>
   let systems: SystemSetTable
   let skeletons: SkeletonKeys
   let anchors, words: KeyFilter
@@ -28,7 +29,7 @@ struct IndexBuilder {
     let tables = Both { SkeletonKeys(slots, pool: strict) } _: { Postings(keyed, known, list.patterns) }
     skeletons = tables.first
     (table, postings, systems) = (tables.second.table, tables.second.postings, tables.second.systems)
-    anchorEnds = tables.second.anchorEnds
+    (anchorEnds, besides) = (tables.second.anchorEnds, tables.second.besides)
     (anchors, self.words) = (tables.second.anchors, tables.second.words)
   }
 
@@ -55,6 +56,7 @@ private struct Postings: Sendable {
   let table: KeyIndex
   let postings: Flat<Posting>
   let anchorEnds: Flat<UInt32>
+  let besides: Flat<WordBeside>
   let systems: SystemSetTable
   let anchors, words: KeyFilter
 
@@ -66,6 +68,7 @@ private struct Postings: Sendable {
     let parted = Postings.parted(sorted, table, patterns)
     postings = Flat(parted.postings)
     anchorEnds = Flat(parted.anchorEnds)
+    besides = Flat(parted.postings.map { WordBeside(patterns[Int($0.pattern)]) })
     // Postings of one key follow each other.
     var anchors: [UInt64] = [], words: [UInt64] = []
     for posting in sorted {

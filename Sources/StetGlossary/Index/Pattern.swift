@@ -56,9 +56,6 @@ struct Pattern: Sendable, BitwiseCopyable {
   @inline(__always)
   static func trace(of key: TokenKey) -> UInt8 { UInt8(truncatingIfNeeded: key.rawValue >> 40) | 1 }
 
-  /// The trace that no word has.
-  static let noTrace: UInt8 = 2
-
   /// Which words are the family name, of a person's whole name.
   var family: Range<UInt8> { familyStart..<max(familyStart, familyEnd) }
 
@@ -66,6 +63,22 @@ struct Pattern: Sendable, BitwiseCopyable {
   var isListed: Bool { role == .phrase || role == .acronym || role == .calque }
 
   var role: Role { Role(rawValue: roleNumber) ?? .exception }
+}
+
+/// What the word beside the anchor of a pattern must be like, in one byte: of the many patterns that a common word anchors most are passed
+/// over without a look at anything else.
+///
+/// Any bits are a value, since they come from files.
+struct WordBeside: Sendable, BitwiseCopyable {
+  /// The trace, of which the lowest bit tells nothing and stands for the side.
+  private let bits: UInt8
+
+  init(_ pattern: Pattern) { bits = pattern.beside == 0 ? 0 : pattern.beside & ~1 | (pattern.anchor > 0 ? 1 : 0) }
+
+  /// Any word will do, as far as this tells.
+  @inline(__always) var isAny: Bool { bits == 0 }
+  @inline(__always) var isBefore: Bool { bits & 1 != 0 }
+  @inline(__always) var trace: UInt8 { bits | 1 }
 }
 
 /// One word that may stand at one place of a pattern.

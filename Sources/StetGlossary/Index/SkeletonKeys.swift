@@ -26,6 +26,8 @@ final class SkeletonKeys: Sendable {
   let uses: Flat<UInt32>
   let near: KeyIndex
   let slots: Flat<UInt32>
+  /// The hashes that `near` has: of the many that are asked for it has few.
+  let filter: KeyFilter
 
   /// The skeletons of slots whose keys are numbers in a pool.
   init(_ list: SlotList, pool: StrictKeyPool) {
@@ -37,6 +39,7 @@ final class SkeletonKeys: Sendable {
     }
     found = KeyIndex.sorted(found)
     near = KeyIndex(found)
+    filter = KeyFilter(found.map(\.key))
     slots = Flat(found.map(\.slot))
     self.pool = Flat(pool.bytes)
     poolEnds = Flat(pool.ends)
@@ -48,7 +51,7 @@ final class SkeletonKeys: Sendable {
 
   init(
     pool: Flat<UInt8>, poolEnds: Flat<UInt32>, keyEnds: Flat<UInt32>, keys: Flat<UInt32>, useEnds: Flat<UInt32>, uses: Flat<UInt32>,
-    near: KeyIndex, slots: Flat<UInt32>
+    near: KeyIndex, slots: Flat<UInt32>, filter: KeyFilter
   ) {
     self.pool = pool
     self.poolEnds = poolEnds
@@ -58,6 +61,7 @@ final class SkeletonKeys: Sendable {
     self.uses = uses
     self.near = near
     self.slots = slots
+    self.filter = filter
   }
 
   // MARK: Asking
@@ -69,14 +73,15 @@ final class SkeletonKeys: Sendable {
 
   /// The slots that have a strict key.
   func slots(strict key: [UInt8]) -> [UInt32] {
-    near.range(of: Skeleton.hash(key, seed: Seed.strict.rawValue)).map(slots.array) ?? []
+    let hash = Skeleton.hash(key, seed: Seed.strict.rawValue)
+    return filter.mayHold(hash) ? near.range(of: hash).map(slots.array) ?? [] : []
   }
 
   /// The slots whose loose keys are equal or one letter apart, or whose looser keys are equal; each once.
   func slots(near strict: [UInt8], room key: inout [UInt8]) -> [UInt32] {
     var found: [UInt32] = []
     func add(_ hash: UInt64) {
-      guard let range = near.range(of: hash) else { return }
+      guard filter.mayHold(hash), let range = near.range(of: hash) else { return }
       for i in range.clamped(to: 0..<slots.count) where found.count < SkeletonKeys.crowd && !found.contains(slots[i]) {
         found.append(slots[i])
       }

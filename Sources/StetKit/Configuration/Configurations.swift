@@ -46,6 +46,14 @@ public final class Configurations: Sendable {
   /// Files that could not be read.
   public var failures: [String] { known.withLock { $0.failures } }
 
+  /// What holds for every draft, wherever it lies; nil if there may be files that have a say.
+  var common: Settings? {
+    guard case .nothing = source else { return nil }
+    var settings = Settings()
+    commandLine.apply(to: &settings)
+    return settings
+  }
+
   /// What holds for a draft. Standard input is taken to lie where its name says, or in the working folder.
   public func settings(for draft: DraftSource) -> Settings {
     switch draft {

@@ -57,7 +57,7 @@ public struct Discovery: Sendable {
         if forcesExclusion, isLeftOut(path) { found.excluded += 1 } else { candidates.append(named(path)) }
       }
     }
-    found.drafts = Candidate.unique(candidates)
+    found.drafts = Candidate.unique(candidates, ofOnePath: arguments.count == 1)
     return found
   }
 
@@ -103,8 +103,13 @@ struct Candidate {
   let isLink: Bool
 
   /// Each file once, in byte order of what is shown.
-  static func unique(_ all: [Candidate]) -> [DraftSource] {
+  ///
+  /// - Parameter ofOnePath: Only links lead to a file twice, then.
+  static func unique(_ all: [Candidate], ofOnePath: Bool) -> [DraftSource] {
     if all.count < 2 { return all.map(\.source) }
+    if ofOnePath, !all.contains(where: \.isLink) {
+      return all.map(\.source).sorted { $0.sortKey.lexicographicallyPrecedes($1.sortKey) }
+    }
     let best = Dictionary(all.map { ($0.identity, $0) }, uniquingKeysWith: { $1.isBetter(than: $0) ? $1 : $0 })
     return best.values.map(\.source).sorted { $0.sortKey.lexicographicallyPrecedes($1.sortKey) }
   }

@@ -17,6 +17,7 @@ public struct Path: Hashable, Sendable {
 
   /// The working folder.
   public static let current = Path(".")
+  private static let root = Path("/")
 
   /// For people and reports: the path itself where it is UTF-8, every other byte as `\xE9`.
   public var display: String {
@@ -46,8 +47,11 @@ public struct Path: Hashable, Sendable {
   /// The path below this one; an absolute one replaces it.
   public func appending(_ other: Path) -> Path {
     if self == .current || other.isAbsolute { return other }
-    return Path(bytes: bytes + [slash] + other.bytes)
+    // Neither has anything to be dropped, but the root ends in a slash of its own.
+    return self == .root || other == .current ? Path(bytes: bytes + [slash] + other.bytes) : Path(clean: bytes + [slash] + other.bytes)
   }
+
+  private init(clean bytes: [UInt8]) { self.bytes = bytes }
 
   public func appending(_ name: String) -> Path { appending(Path(name)) }
 

@@ -42,14 +42,19 @@ public struct Linter: Sendable {
     var matches = index.matches(in: draft, isNamesOnly: isNamesOnly)
     matches.quotes = rules.quotes
     let context = Context(draft: draft, matches: matches, style: rules.style)
-    let found = checks.flatMap { $0.findings(in: draft, context: context) }
+    var found: [Finding] = []
+    for check in checks {
+      let more = check.findings(in: draft, context: context)
+      if found.isEmpty { found = more } else { found += more }
+    }
     let settled = settled(found, specificity: { AllChecks.about($0)?.specificity ?? 0 })
     let sieve = Sieve(draft, ignored, rules)
     var outcome = sieve.sifted(settled)
     // A verdict on the draft goes by what stands, and may be silenced itself.
     let verdicts = draftChecks.flatMap { $0.findings(in: draft, given: outcome.findings) }
     if !verdicts.isEmpty { outcome = sieve.sifted((settled + verdicts).inOrder) }
-    outcome.findings = (outcome.findings + outcome.own).inOrder.map(rules.applied)
+    if !outcome.own.isEmpty { outcome.findings = (outcome.findings + outcome.own).inOrder }
+    if !rules.severities.isEmpty { outcome.findings = outcome.findings.map(rules.applied) }
     return outcome
   }
 
@@ -91,7 +96,14 @@ private struct Sieve {
     var outcome = LintOutcome()
     outcome.own = OwnChecks.findings(heeded).filter { rules.selection.contains($0.check) }
     outcome.setAside = heeded.suppressed.map { rules.applied(to: $0.finding.silenced(by: $0.by)) }
-    for (finding, entry) in zip(heeded.kept, ignored.covering(heeded.kept, among: findings, in: draft)) {
+    if ignored.isEmpty { outcome.findings = heeded.kept } else { ignore(heeded.kept, among: findings, &outcome) }
+    outcome.setAside.sort(by: Finding.precedes)
+    return outcome
+  }
+
+  /// Separates what the ignore list covers.
+  private func ignore(_ kept: [Finding], among all: [Finding], _ outcome: inout LintOutcome) {
+    for (finding, entry) in zip(kept, ignored.covering(kept, among: all, in: draft)) {
       guard let entry else {
         outcome.findings.append(finding)
         continue
@@ -101,7 +113,5 @@ private struct Sieve {
       outcome.setAside.append(silenced)
       outcome.used.insert(ignored[entry])
     }
-    outcome.setAside.sort(by: Finding.precedes)
-    return outcome
   }
 }

@@ -44,7 +44,10 @@ public struct RunPlan: Sendable {
     var changes = order.since.map { Changes(since: $0) }
     do throws(Changes.Failure) {
       try changes?.look(in: .current)
-      for draft in drafts { try add(draft, configurations.settings(for: draft), &changes) }
+      // What is the same for all drafts need not be found out for each.
+      let common = drafts.isEmpty || changes != nil ? nil : configurations.common
+      let plan = common.flatMap { workshop.linter($0) }
+      for draft in drafts { try add(draft, common ?? configurations.settings(for: draft), plan, &changes) }
     } catch {
       failures.append(error.description)
     }
@@ -60,7 +63,10 @@ public struct RunPlan: Sendable {
   /// What makes the exit code 1 in a draft's folder.
   public func failOn(in draft: DraftSource) -> FailOn { failOn[draft] ?? .error }
 
-  private mutating func add(_ draft: DraftSource, _ settings: Settings, _ changes: inout Changes?) throws(Changes.Failure) {
+  /// - Parameter known: What its settings come to, if somebody knows.
+  private mutating func add(
+    _ draft: DraftSource, _ settings: Settings, _ known: DraftPlan?, _ changes: inout Changes?
+  ) throws(Changes.Failure) {
     var lines: ChangedLines?
     if changes != nil, case .file(let path) = draft {
       lines = try changes?.lines(of: path)
@@ -69,7 +75,7 @@ public struct RunPlan: Sendable {
     let ignored = settings.ignoreList.value.map { ignoreList($0).entries(for: draft) }
     let baseline = writtenBaseline ?? settings.baseline.value
     if let baseline { load(baseline: baseline) }
-    guard var plan = workshop.linter(settings) else { return }
+    guard var plan = known ?? workshop.linter(settings) else { return }
     plan.changed = lines
     plan.ignored = ignored ?? []
     plan.hasBaseline = baseline != nil

@@ -9,8 +9,9 @@ extension JSON {
   static func items(of report: DraftReport) -> [PartItem] {
     guard let draft = report.draft, !report.findings.isEmpty || !report.setAside.isEmpty else { return [] }
     let positions = Positions(draft, origin: report.origin)
+    var writer = JSONWriter(capacity: 4_000)
     func item(_ finding: Finding, _ print: FingerprintNumber, isToldLast: Bool) -> PartItem {
-      var writer = JSONWriter()
+      writer.clear()
       let end = write(finding, fingerprint: print.first, draft, positions, report.origin, to: &writer)
       return PartItem(finding, writer.bytes, print: PartItem.Print(hash: print.hash, end: end), isToldLast: isToldLast)
     }
