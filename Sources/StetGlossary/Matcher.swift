@@ -34,7 +34,7 @@ struct Matcher {
     guard index.patterns.count > 0 else { return }
     // In locals, so that they need not be loaded anew for each token.
     let tokens = draft.tokens, anchors = index.anchors
-    matches.reserveCapacity(tokens.count / 64)
+    matches.reserveCapacity(tokens.count / 16)
     for segment in draft.segments {
       self.segment = segment.tokens
       for i in segment.tokens {
@@ -163,9 +163,10 @@ struct Matcher {
     while !words.isEmpty { words.removeLast() }
     words.append(anchor)
     for place in stride(from: Int(pattern.anchor) - 1, through: 0, by: -1) {
-      guard let word = neighbour(of: words[0].token, step: -1, number, pattern, place) else { return false }
-      words.insert(word, at: 0)
+      guard let word = neighbour(of: words[words.count - 1].token, step: -1, number, pattern, place) else { return false }
+      words.append(word)
     }
+    if words.count > 1 { words.reverse() }
     for place in Int(pattern.anchor) + 1..<max(Int(pattern.anchor) + 1, Int(pattern.count)) {
       guard let word = neighbour(of: words[words.count - 1].token, step: 1, number, pattern, place) else { return false }
       words.append(word)
@@ -256,8 +257,13 @@ struct Matcher {
   private func slips(_ words: some RandomAccessCollection<Word>, _ number: UInt32) -> [SlipOfHand] {
     var slips: [SlipOfHand] = []
     for (place, word) in words.enumerated() where word.nearness?.grade == .fuzzy {
-      let folded = CharacterTable.shared.folded(draft.string(draft.stem(of: draft.tokens[word.token])))
-      let slip = SlipOfHand.from(folded) { index.words.mayHold($0.rawValue) && (index.posting(of: $0, pattern: number, place: place)?.status).map { $0 > .inflected } ?? false }
+      let token = draft.tokens[word.token]
+      let slip = index.slips.slip(token.key, pattern: number, place: place) {
+        SlipOfHand.from(CharacterTable.shared.folded(draft.string(draft.stem(of: token)))) { key in
+          guard index.words.mayHold(key.rawValue), let posting = index.posting(of: key, pattern: number, place: place) else { return false }
+          return posting.status > .inflected
+        }
+      }
       guard let slip else { return [] }
       slips.append(slip)
     }
