@@ -33,16 +33,36 @@ struct Matcher {
   mutating func run() {
     guard index.patterns.count > 0 else { return }
     // In locals, so that they need not be loaded anew for each token.
-    let tokens = draft.tokens, anchors = index.anchors
-    matches.reserveCapacity(tokens.count / 64)
-    for segment in draft.segments {
-      self.segment = segment.tokens
-      for i in segment.tokens {
+    let tokens = draft.tokens, segments = draft.segments, anchors = index.anchors
+    matches.reserveCapacity(tokens.count / 16)
+    var number = -1, first = 0
+    while first < tokens.count {
+      var candidates = Matcher.candidates(tokens.span.extracting(first..<min(first &+ 64, tokens.count)), anchors)
+      while candidates != 0 {
+        let i = first &+ candidates.trailingZeroBitCount
+        candidates &= candidates &- 1
+        while i >= segment.upperBound {
+          number += 1
+          segment = segments[number].tokens
+        }
         let token = tokens[i]
-        if anchors.mayHold(token.key.rawValue) || token.flags.contains(.capitalized) && mayBeNear(token) { look(at: i) }
+        if anchors.mayHold(token.key.rawValue) || mayBeNear(token) { look(at: i) }
       }
+      first &+= 64
     }
     if !matches.isInOrder(Match.precedes) { matches.sort(by: Match.precedes) }
+  }
+
+  /// Of sixty-four tokens those that may anchor a pattern or have a capital, a bit for each. Told without branches: which ones they are
+  /// cannot be foreseen.
+  @inline(__always)
+  private static func candidates(_ tokens: Swift.Span<Token>, _ anchors: KeyFilter) -> UInt64 {
+    var candidates: UInt64 = 0
+    for i in tokens.indices {
+      let isAnchor: UInt64 = anchors.mayHold(tokens[i].key.rawValue) ? 1 : 0
+      candidates = candidates &>> 1 | (isAnchor | UInt64(tokens[i].flags.rawValue) & 1) &<< 63
+    }
+    return candidates &>> UInt64(truncatingIfNeeded: 64 &- tokens.count)
   }
 
   /// Whether there is more to a capitalised word that anchors nothing: it is not known to be near to nothing, or may be a plural.
@@ -163,9 +183,10 @@ struct Matcher {
     while !words.isEmpty { words.removeLast() }
     words.append(anchor)
     for place in stride(from: Int(pattern.anchor) - 1, through: 0, by: -1) {
-      guard let word = neighbour(of: words[0].token, step: -1, number, pattern, place) else { return false }
-      words.insert(word, at: 0)
+      guard let word = neighbour(of: words[words.count - 1].token, step: -1, number, pattern, place) else { return false }
+      words.append(word)
     }
+    if words.count > 1 { words.reverse() }
     for place in Int(pattern.anchor) + 1..<max(Int(pattern.anchor) + 1, Int(pattern.count)) {
       guard let word = neighbour(of: words[words.count - 1].token, step: 1, number, pattern, place) else { return false }
       words.append(word)
@@ -256,8 +277,13 @@ struct Matcher {
   private func slips(_ words: some RandomAccessCollection<Word>, _ number: UInt32) -> [SlipOfHand] {
     var slips: [SlipOfHand] = []
     for (place, word) in words.enumerated() where word.nearness?.grade == .fuzzy {
-      let folded = CharacterTable.shared.folded(draft.string(draft.stem(of: draft.tokens[word.token])))
-      let slip = SlipOfHand.from(folded) { index.words.mayHold($0.rawValue) && (index.posting(of: $0, pattern: number, place: place)?.status).map { $0 > .inflected } ?? false }
+      let token = draft.tokens[word.token]
+      let slip = index.slips.slip(token.key, pattern: number, place: place) {
+        SlipOfHand.from(CharacterTable.shared.folded(draft.string(draft.stem(of: token)))) { key in
+          guard index.words.mayHold(key.rawValue), let posting = index.posting(of: key, pattern: number, place: place) else { return false }
+          return posting.status > .inflected
+        }
+      }
       guard let slip else { return [] }
       slips.append(slip)
     }

@@ -34,7 +34,6 @@ struct NearWords {
   private var room: [UInt8] = []
   /// The strict key of the word last prepared.
   private(set) var key: [UInt8] = []
-  private var letterCount = 0
 
   init(_ index: GlossaryIndex, _ draft: Draft) {
     self.index = index
@@ -65,22 +64,15 @@ struct NearWords {
 
   /// Makes a word's strict key.
   mutating func prepare(_ token: Token) {
-    let word = draft.text[draft.stem(of: token).range]
-    if token.isPlain, word.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) {
-      // Nothing has to be taken out of it first.
-      Skeleton.shared.strictKey(ofLetters: word.span, into: &key)
-      letterCount = word.count
-    } else {
-      Skeleton.shared.strictKey(of: word, letters: &letters, into: &key)
-      letterCount = letters.count
-    }
+    let span = draft.stem(of: token)
+    Skeleton.shared.strictKey(of: draft.text[span.range], letters: &letters, into: &key)
   }
 
   /// The slots that the prepared word may belong to, surest first: those with its strict key, else near ones. Empty for
   /// ordinary words and common English names.
   mutating func slots(for token: Token) -> [(slot: Int, nearness: Nearness)] {
     let exact = index.skeletons.slots(strict: key)
-    let near = letterCount >= Limit.fuzzyLetters ? index.skeletons.slots(near: key, room: &room) : []
+    let near = letters.count >= Limit.fuzzyLetters ? index.skeletons.slots(near: key, room: &room) : []
     if exact.isEmpty && near.isEmpty { return [] }
     if isOrdinary(token) { return [] }
     var found: [(slot: Int, nearness: Nearness)] = exact.map { (Int($0), Nearness(grade: .skeleton, distance: 0)) }
@@ -96,7 +88,7 @@ struct NearWords {
     guard isCandidate(token) else { return nil }
     prepare(token)
     let distance = index.skeletons.distance(key, to: slot, atMost: Limit.vouched, room: &room)
-    guard distance <= Limit.vouched, distance == 0 || letterCount >= Limit.fuzzyLetters, !isOrdinary(token) else { return nil }
+    guard distance <= Limit.vouched, distance == 0 || letters.count >= Limit.fuzzyLetters, !isOrdinary(token) else { return nil }
     return Nearness(grade: distance == 0 ? .skeleton : .fuzzy, distance: distance)
   }
 

@@ -32,13 +32,9 @@ struct Resolution {
     }
     hasConditions = !conditions.isEmpty
     words = WordPlaces(of: hasConditions ? Set(conditions.values.lazy.map(\.asked).joined()) : [], in: draft)
-    let wanted: Set<EntryID> = hasConditions ? Set(conditions.values.lazy.map(\.contextEntries).joined()) : []
-    guard !wanted.isEmpty else {
-      places = [:]
-      return
-    }
+    let wanted = hasConditions ? Set(conditions.values.lazy.map(\.contextEntries).joined()) : []
     let sure = matches.lazy.filter { wanted.contains($0.entry) && $0.isName && $0.form != .rendering(.fuzzy) }
-    places = Dictionary(grouping: sure, by: \.entry).mapValues { $0.map(\.tokens) }
+    places = wanted.isEmpty ? [:] : Dictionary(grouping: sure, by: \.entry).mapValues { $0.map(\.tokens) }
   }
 
   mutating func run() {

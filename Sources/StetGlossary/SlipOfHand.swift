@@ -4,8 +4,8 @@ import StetText
 ///
 /// Another romanization is not told from a slip by distance alone, but every known rendering of a name is in the index:
 /// what is none of them and one slip away from one was mistyped or misread.
-enum SlipOfHand {
-  case swappedLetters, letterTooMany, letterMissing, otherLetter
+enum SlipOfHand: UInt64 {
+  case swappedLetters = 2, letterTooMany, letterMissing, otherLetter
 
   /// In shorter words one letter is too much of the name.
   static let letters = 6

@@ -1,5 +1,6 @@
 import StetKit
 
 System.prepare()
+System.keepMemory()
 Stet.start(Arguments.current)
 System.waitForEnd()

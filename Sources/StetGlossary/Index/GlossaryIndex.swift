@@ -29,6 +29,7 @@ public final class GlossaryIndex: Sendable {
   let barren = RememberedWords(bits: 16)
   /// Words that name something and are no given name.
   let noGivenNames = RememberedWords(bits: 10)
+  let slips = RememberedSlips()
 
   /// Makes the index: every source form is written by every romanization system of its language.
   public init(_ glossaries: [Glossary]) throws(ICUError) {

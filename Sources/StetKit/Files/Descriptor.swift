@@ -39,7 +39,8 @@ struct Descriptor: ~Copyable {
   func readToEnd(expected: Int) throws(SystemCode) -> [UInt8] {
     var bytes: [UInt8] = []
     var room = max(expected + 1, 16_384)
-    while try read(into: &bytes, room: room) > 0 { room = bytes.count < expected ? expected + 1 - bytes.count : 1 << 16 }
+    // Where no more is expected, room for much would be made and given up for nothing.
+    while try read(into: &bytes, room: room) > 0 { room = bytes.count <= expected ? max(512, expected + 1 - bytes.count) : 1 << 16 }
     return bytes
   }
 
