@@ -73,6 +73,15 @@ struct YAMLFaultTests {
     #expect(faults(merges).count == 1)
   }
 
+  @Test("directives end")
+  func directives() {
+    let tags = (0..<70_000).map { "%TAG !a\($0)! x\n" }.joined()
+    let fault = "error: more than 100 lines begin with ‘%’ (a glossary needs no directives)"
+    #expect(faults(tags + "---\nentries: []\n") == ["g.yml:101:1: " + fault])
+    #expect(faults("entries: []\n...\n" + tags) == ["g.yml:103:1: " + fault])
+    #expect(faults("%YAML 1.1\n%TAG ! x\n---\nentries: []\n") == [])
+  }
+
   @Test("an alias inside its own anchor means nothing")
   func ownAlias() {
     #expect(faults("entries:\n- &a\n  term: a\n  <<: *a\n").allSatisfy { $0.contains("merge keys are nested too deeply") })

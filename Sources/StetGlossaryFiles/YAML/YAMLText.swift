@@ -16,6 +16,11 @@ struct YAMLText {
       YAMLText.report(bad, in: bytes, log: log)
       return nil
     }
+    if let directive = YAMLText.firstDirectiveTooMany(in: bytes) {
+      let position = YAMLText.place(of: directive, in: bytes).position
+      log.error("more than \(YAMLText.mostDirectives) lines begin with ‘%’", at: position, hint: "a glossary needs no directives")
+      return nil
+    }
     self.bytes = bytes
   }
 
@@ -41,6 +46,21 @@ extension YAMLText {
       case 0xEF where bytes[i + 1] == 0xBB && bytes[i + 2] == 0xBF: return i
       default: continue
       }
+    }
+    return nil
+  }
+
+  /// libyaml compares each tag that a directive declares with all before it: a megabyte of them would keep it busy for long.
+  private static let mostDirectives = 100
+
+  /// Where a line begins with `%` that is one too many. Lines end as YAML has it, not only with LF.
+  private static func firstDirectiveTooMany(in bytes: [UInt8]) -> Int? {
+    var count = 0
+    for i in bytes.indices where bytes[i] == UInt8(ascii: "%") {
+      let before = i > 0 ? bytes[i - 1] : 0x0A
+      guard before < 0x20 || before == 0x85 || before == 0xA8 || before == 0xA9 else { continue }
+      count += 1
+      if count > mostDirectives { return i }
     }
     return nil
   }
