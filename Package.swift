@@ -28,6 +28,7 @@ let package = Package(
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "CStetData"),
     library("StetICU", ["CICU", "CStetData"]),
     library("StetText", ["StetICU", "CMD4C"]),
@@ -37,7 +38,7 @@ let package = Package(
     library("StetGlossaryFiles", ["StetText", "StetNames", "StetGlossary", "StetFindings", "CStetData", "CYAML"]),
     library("StetChecks", ["StetICU", "StetText", "StetNames", "StetFindings", "StetGlossary", "CStetData"]),
     library("StetReports", ["StetICU", "StetText", "StetFindings"]),
-    library("StetKit", ["StetICU", "StetText", "StetNames", "StetFindings", "StetGlossary", "StetGlossaryFiles", "StetChecks"]),
+    library("StetKit", ["CMalloc", "StetICU", "StetText", "StetNames", "StetFindings", "StetGlossary", "StetGlossaryFiles", "StetChecks"]),
     .executableTarget(
       name: "stet",
       dependencies: [

@@ -15,7 +15,7 @@ import Testing
     "StetChecks": ["StetICU", "StetText", "StetNames", "StetFindings", "StetGlossary", "CStetData", "Synchronization"],
     "StetReports": ["StetICU", "StetText", "StetFindings", "Foundation"],
     "StetKit": [
-      "StetICU", "StetText", "StetNames", "StetFindings", "StetGlossary", "StetGlossaryFiles", "StetChecks", "Glibc",
+      "StetICU", "StetText", "StetNames", "StetFindings", "StetGlossary", "StetGlossaryFiles", "StetChecks", "CMalloc", "Glibc",
       "Synchronization", "Foundation",
     ],
     "stet": ["StetText", "StetNames", "StetFindings", "StetGlossary", "StetReports", "StetKit", "ArgumentParser"],

@@ -1,4 +1,4 @@
-import Glibc
+import CMalloc
 
 extension System {
   /// Keeps the memory that one draft gave back for the next one.
