@@ -43,7 +43,7 @@ public struct ByteWord {
   /// Bytes that are neither letters of ASCII nor spaces.
   @inline(__always) var notLettersOrSpaces: UInt64 {
     let others = ByteWord(bits: bits ^ 0x20 &* ByteWord.ones)
-    return notLetters & (others.bits | (others.bits & ~ByteWord.highs) &+ 0x7F &* ByteWord.ones)
+    return notLetters & (others.bits | ((others.bits & ~ByteWord.highs) &+ 0x7F &* ByteWord.ones))
   }
 
   /// Letters of ASCII in small letters; what is no letter may become something else.

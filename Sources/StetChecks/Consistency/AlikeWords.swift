@@ -46,13 +46,21 @@ struct AlikeWords {
   private mutating func gather() {
     let tokens = draft.tokens
     var plain = [Int32](repeating: -1, count: capitals.count), others: [(number: Int, token: Int)] = []
+    // By number: further places in letters of ASCII tell nothing new.
+    var isSettled = [Bool](repeating: false, count: capitals.count)
     for (at, number) in capitals.numbers.enumerated() {
-      let i = capitals.places[at], token = tokens[i], number = Int(number)
-      guard token.flags.isDisjoint(with: [.otherScript, .quoted]), Int(token.length) >= Spellings.shortest || doublets.value(of: token.key.rawValue) != 0
-      else { continue }
+      let i = capitals.places[at], token = tokens[i], number = Int(number), isPlain = token.flags.isDisjoint(with: [.nonASCII, .marked])
+      if isPlain && isSettled[number] { continue }
+      guard Int(token.length) >= Spellings.shortest || doublets.value(of: token.key.rawValue) != 0 else {
+        // It is as short wherever it stands in these letters.
+        if isPlain { isSettled[number] = true }
+        continue
+      }
+      guard token.flags.isDisjoint(with: [.otherScript, .quoted]) else { continue }
       if !mayBeName[number] { mayBeName[number] = SeenNames.isInMidSentence(i, draft) }
-      if token.flags.isDisjoint(with: [.nonASCII, .marked]) {
-        if plain[number] < 0 { plain[number] = Int32(truncatingIfNeeded: i) }
+      if isPlain {
+        plain[number] = Int32(truncatingIfNeeded: i)
+        isSettled[number] = mayBeName[number]
       } else {
         others.append((number, i))
       }

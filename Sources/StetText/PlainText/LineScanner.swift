@@ -147,7 +147,9 @@ struct LineScanner {
     // Of the letters, only one with a bracket after it is a marker.
     let isLetter = bytes[at].isLetter && (at + 1 == end || bytes[at + 1] != UInt8(ascii: ")"))
     let (marker, content) = isLetter ? (.none, at) : ListMarker.find(in: bytes, at, end)
-    if isLetter ? bytes[at].isLower : Prose.startsLower(bytes, content, end) { flags.insert(.startsLower) }
+    // Small letters have a bit that capitals have not. No branch: which of them begins a line cannot be foreseen.
+    let startsLower = isLetter ? bytes[at] &>> 5 & 1 : Prose.startsLower(bytes, content, end) ? 1 : 0
+    flags.formUnion(TextLine.Flags(rawValue: startsLower &* TextLine.Flags.startsLower.rawValue))
     if Prose.mayEndSentence(bytes[end - 1]), Prose.endsSentence(bytes, at, end) { flags.insert(.endsSentence) }
     return TextLine(
       text: UInt32(truncatingIfNeeded: at), content: UInt32(truncatingIfNeeded: content), end: UInt32(truncatingIfNeeded: end),
