@@ -62,12 +62,11 @@ public final class Draft: Sendable {
     var tokenizer = Tokenizer(text, protects: true)
     var segments: [Segment] = []
     segments.reserveCapacity(blocks.count)
-    for block in blocks {
-      let pieces = allPieces[block.pieces]
-      guard let first = pieces.first, let last = pieces.last else { continue }
-      let tokens = tokenizer.add(pieces)
+    for block in blocks where !block.pieces.isEmpty {
+      let tokens = tokenizer.add(allPieces[block.pieces])
       guard !tokens.isEmpty else { continue }
-      var segment = Segment(role: block.role, span: Span(first.span.start, last.span.end), tokens: tokens)
+      let start = allPieces[block.pieces.lowerBound].span.start, end = allPieces[block.pieces.upperBound - 1].span.end
+      var segment = Segment(role: block.role, span: Span(start, end), tokens: tokens)
       segment.isHardWrapped = block.isHardWrapped
       segments.append(segment)
     }
