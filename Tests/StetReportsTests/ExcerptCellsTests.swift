@@ -53,10 +53,36 @@ struct ByteBufferTests {
     #expect(buffer.bytes == Array(String(number).utf8))
   }
 
+  @Test("numbers among pieces", arguments: [0, 7, 10, 99_999_999, 100_000_000, .max, -1, .min])
+  func numbersAmongPieces(_ number: Int) {
+    var buffer = ByteBuffer()
+    buffer.write(atMost: 60) {
+      $0.put(Piece("{"), &$1)
+      $0.put(number, &$1)
+      $0.put(Piece(String(repeating: "}", count: Piece.longest)), &$1)
+    }
+    #expect(buffer.bytes == Array("{\(number)\(String(repeating: "}", count: 32))".utf8))
+  }
+
   @Test("hexadecimal digits")
   func hexadecimal() {
     var buffer = ByteBuffer()
-    buffer.append(hexadecimal: 0x0123_4567_89AB_CDEF)
+    buffer.write(atMost: 16) { $0.put(hexadecimal: 0x0123_4567_89AB_CDEF, &$1) }
     #expect(buffer.bytes == Array("0123456789abcdef".utf8))
+  }
+
+  @Test("what is escaped in JSON is so wherever it stands", arguments: [
+    ("\"", #"\""#), ("\\", #"\\"#), ("\n", #"\n"#), ("\u{1}", #"\u0001"#), ("\u{7F}", #"\u007f"#), ("\u{9F}", #"\u009f"#),
+    ("\u{2028}", #"\u2028"#), ("\u{FEFF}", #"\ufeff"#), ("’", "’"), ("é", "é"), ("\u{A0}", "\u{A0}"), ("ﻀ", "ﻀ"),
+  ])
+  func escapes(_ scalar: String, _ escaped: String) {
+    for length in 0..<20 {
+      let text = String("abcdefghijklmnopqrst".prefix(length))
+      for place in 0...length {
+        let (before, behind) = (text.prefix(place), text.dropFirst(place))
+        #expect(JSONWriter.escaped("\(before)\(scalar)\(behind)") == "\(before)\(escaped)\(behind)")
+        #expect(JSONWriter.escaped("\(before)\(scalar)\(scalar)\(behind)") == "\(before)\(escaped)\(escaped)\(behind)")
+      }
+    }
   }
 }
