@@ -129,6 +129,10 @@ struct Tokenizer {
         gap.insert(.spaceBefore)
         at &+= 1
         continue
+      } else if byte == 0x0A {
+        gap.formUnion([.spaceBefore, .breakBefore])
+        at &+= 1
+        continue
       } else {
         switch classes[Int(byte)] {
         case .mark:

@@ -9,13 +9,13 @@ extension WordReader {
     switch byte {
     case 0x27, 0x60: return letters > 0 && isLetter(next, limit) ? .apostrophe : nil
     case 0x2E, 0x2C, 0x3A:
-      return letters == 0 && ASCIIClass.all[Int(text[next])] == .digit && ASCIIClass.all[Int(text[at - 1])] == .digit ? .point : nil
+      return letters == 0 && classes[Int(text[next])] == .digit && classes[Int(text[at - 1])] == .digit ? .point : nil
     default: return nil
     }
   }
 
   private func isLetter(_ at: Int, _ limit: Int) -> Bool {
-    if text[at] < 0x80 { return ASCIIClass.all[Int(text[at])] == .letter }
+    if text[at] < 0x80 { return classes[Int(text[at])] == .letter }
     return table.properties(of: decode(at, limit).scalar).characterClass == .letter
   }
 
@@ -27,7 +27,7 @@ extension WordReader {
     let (scalar, length) = decode(at + 1, limit)
     if isApostrophe(scalar), at + 1 + length < limit, isLetter(at + 1 + length, limit) { return false }
     if text[at + 1] < 0x80 {
-      switch ASCIIClass.all[Int(text[at + 1])] {
+      switch classes[Int(text[at + 1])] {
       case .letter, .digit: return false
       default: return true
       }
@@ -44,7 +44,7 @@ extension WordReader {
 
   /// A middle dot between letters, as BGN/PCGN parts т and с: "Brat·s’ke". Not one between two names: "London·Paris".
   func joinsDot(_ scalar: UInt32, _ at: Int, _ start: Int, _ limit: Int) -> Bool {
-    guard scalar == 0xB7, at > start, at + 2 < limit, ASCIIClass.all[Int(text[at - 1])] == .letter else { return false }
-    return ASCIIClass.all[Int(text[at + 2])] == .letter && (text[at - 1] & 0x20 == 0 || text[at + 2] & 0x20 != 0)
+    guard scalar == 0xB7, at > start, at + 2 < limit, classes[Int(text[at - 1])] == .letter else { return false }
+    return classes[Int(text[at + 2])] == .letter && (text[at - 1] & 0x20 == 0 || text[at + 2] & 0x20 != 0)
   }
 }

@@ -4,6 +4,7 @@ import StetICU
 struct WordReader {
   let text: [UInt8]
   let table = CharacterTable.shared
+  let classes = ASCIIClass.all
 
   /// What a scalar outside ASCII begins; if it is no part of a token, its length and what it tells of the gap.
   func other(_ at: Int, _ limit: Int) -> (token: Token?, length: Int, gap: Token.Flags) {
@@ -29,7 +30,7 @@ struct WordReader {
     scanning: while at < limit {
       let byte = text[at]
       if byte < 0x80 {
-        switch ASCIIClass.all[Int(byte)] {
+        switch classes[Int(byte)] {
         case .letter:
           letters += 1
           flags.insert(.latin)
