@@ -10,13 +10,13 @@ import Testing
     "StetText": ["StetICU", "CMD4C", "Synchronization"],
     "StetNames": ["StetICU", "CStetData"],
     "StetFindings": ["StetText"],
-    "StetGlossary": ["StetICU", "StetText", "StetNames", "StetFindings", "Dispatch", "Synchronization"],
+    "StetGlossary": ["StetICU", "StetText", "StetNames", "StetFindings", "Dispatch", "Glibc", "Synchronization"],
     "StetGlossaryFiles": ["StetText", "StetNames", "StetFindings", "StetGlossary", "CStetData", "CYAML"],
     "StetChecks": ["StetICU", "StetText", "StetNames", "StetFindings", "StetGlossary", "CStetData", "Synchronization"],
-    "StetReports": ["StetICU", "StetText", "StetFindings", "Foundation"],
+    "StetReports": ["StetICU", "StetText", "StetFindings"],
     "StetKit": [
       "StetICU", "StetText", "StetNames", "StetFindings", "StetGlossary", "StetGlossaryFiles", "StetChecks", "CMalloc", "Glibc",
-      "Synchronization", "Foundation",
+      "Synchronization",
     ],
     "stet": ["StetText", "StetNames", "StetFindings", "StetGlossary", "StetReports", "StetKit", "ArgumentParser"],
   ]

@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 
 /// Numbers that many may read and write at once, each by itself; all are zero at first. Cheap to make and to give up, as an array of
@@ -10,14 +11,14 @@ final class AtomicWords: @unchecked Sendable {  // its memory is atomics, and is
   /// - Parameter bits: There are 2 to the power of this many numbers.
   init(bits: Int) {
     let count = 1 << bits
-    let room = UnsafeMutableRawPointer.allocate(byteCount: count * MemoryLayout<Atomic<UInt64>>.stride, alignment: 16)
-    // A number that is zero and an atomic of zero are the same bytes.
-    unsafe room.initializeMemory(as: UInt64.self, repeating: 0, count: count)
+    // A number that is zero and an atomic of zero are the same bytes. Memory fresh from the system is zero already, and `calloc` knows
+    // it: a short run touches only the pages that it uses.
+    guard let room = unsafe calloc(count, MemoryLayout<Atomic<UInt64>>.stride) else { preconditionFailure("no memory is left") }
     unsafe start = room.bindMemory(to: Atomic<UInt64>.self, capacity: count)
     mask = UInt64(count - 1)
   }
 
-  deinit { unsafe start.deallocate() }
+  deinit { unsafe free(start) }
 
   /// The number at a place; places beyond the last begin again at the first.
   subscript(place: UInt64) -> UInt64 {
