@@ -28,7 +28,7 @@ enum Cue: Int, CaseIterable {
   /// The bit of a cue in a set of them.
   @inline(__always) var bit: UInt64 { 1 << UInt64(rawValue) }
 
-  /// A set of cues takes so many bits at most.
+  /// A set of cues takes so many bits at most; the last one is no cue’s (see `CueLists`).
   static let bits: UInt64 = 32
   /// All cues there may be.
   static let all: UInt64 = 1 << bits - 1
