@@ -12,11 +12,6 @@ extension [Token] {
       high += step
       step *= 2
     }
-    high = Swift.min(high, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(self[middle].start) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return self[low..<Swift.min(high, count)].firstIndex(startingFrom: offset) { Int($0.start) }
   }
 }

@@ -36,7 +36,7 @@ struct ByteBuffer {
   /// - Parameter most: They never take more.
   @inline(__always)
   mutating func write(atMost most: Int, _ body: (inout MutableRawSpan, inout Int) -> Void) {
-    reserve(most + Piece.longest)
+    reserve(most + FixedText.longest)
     var end = count
     do {
       var target = room.mutableSpan

@@ -161,45 +161,45 @@ private final class Joints: Sendable {
   /// More than all of them take, with the numbers, the id of the check and the other words of our own.
   static let room = 1000
 
-  let check = Piece(#"{"check": ""#)
-  let severity = Piece(#"", "severity": ""#)
-  let message = Piece(#"", "message": ""#)
-  let seen = Piece(#"", "message": ""# + Finding.Wording.opening)
-  let wanted = Piece(Finding.Wording.joint)
-  let textBehindWanted = Piece(Finding.Wording.closing + #"", "text": ""#)
-  let text = Piece(#"", "text": ""#)
-  let span = Piece(#"", "span": {"start": "#)
-  let relatedSpan = Piece(#", "span": {"start": "#)
-  let spanEnd = Piece(#", "end": "#)
-  let startLine = Piece(#"}, "start": {"line": "#)
-  let column = Piece(#", "column": "#)
-  let endLine = Piece(#"}, "end": {"line": "#)
-  let placeEnd = Piece("}")
-  let replacements = Piece(#", "replacements": ["#)
-  let next = Piece(#"", ""#)
-  let fix = Piece(#"], "fix": ""#)
-  let fixBehindReplacement = Piece(#""], "fix": ""#)
-  let entry = Piece(#"", "entry": "#)
-  let glossary = Piece(#", "glossary": "#)
-  let grade = Piece(#", "grade": "#)
-  let systems = Piece(#", "systems": "#)
-  let related = Piece(#", "related": "#)
-  let fingerprint = Piece(#", "fingerprint": "v1-"#)
-  let nothingMore = Piece(#", "systems": [], "related": []"#)
-  let count = Piece(":")
-  let quote = Piece("\"")
-  let null = Piece("null")
-  let end = Piece("\"}")
-  let close = Piece("}")
+  let check = FixedText(#"{"check": ""#)
+  let severity = FixedText(#"", "severity": ""#)
+  let message = FixedText(#"", "message": ""#)
+  let seen = FixedText(#"", "message": ""# + Finding.Wording.opening)
+  let wanted = FixedText(Finding.Wording.joint)
+  let textBehindWanted = FixedText(Finding.Wording.closing + #"", "text": ""#)
+  let text = FixedText(#"", "text": ""#)
+  let span = FixedText(#"", "span": {"start": "#)
+  let relatedSpan = FixedText(#", "span": {"start": "#)
+  let spanEnd = FixedText(#", "end": "#)
+  let startLine = FixedText(#"}, "start": {"line": "#)
+  let column = FixedText(#", "column": "#)
+  let endLine = FixedText(#"}, "end": {"line": "#)
+  let placeEnd = FixedText("}")
+  let replacements = FixedText(#", "replacements": ["#)
+  let next = FixedText(#"", ""#)
+  let fix = FixedText(#"], "fix": ""#)
+  let fixBehindReplacement = FixedText(#""], "fix": ""#)
+  let entry = FixedText(#"", "entry": "#)
+  let glossary = FixedText(#", "glossary": "#)
+  let grade = FixedText(#", "grade": "#)
+  let systems = FixedText(#", "systems": "#)
+  let related = FixedText(#", "related": "#)
+  let fingerprint = FixedText(#", "fingerprint": "v1-"#)
+  let nothingMore = FixedText(#", "systems": [], "related": []"#)
+  let count = FixedText(":")
+  let quote = FixedText("\"")
+  let null = FixedText("null")
+  let end = FixedText("\"}")
+  let close = FixedText("}")
 
-  private let error = Piece(Severity.error.rawValue), warning = Piece(Severity.warning.rawValue), note = Piece(Severity.note.rawValue)
-  private let safe = Piece(Fix.Safety.safe.rawValue), review = Piece(Fix.Safety.review.rawValue), none = Piece("none")
+  private let error = FixedText(Severity.error.rawValue), warning = FixedText(Severity.warning.rawValue), note = FixedText(Severity.note.rawValue)
+  private let safe = FixedText(Fix.Safety.safe.rawValue), review = FixedText(Fix.Safety.review.rawValue), none = FixedText("none")
   private let listed = quoted(.listed), system = quoted(.system), skeleton = quoted(.skeleton), fuzzy = quoted(.fuzzy)
   private let caseForm = quoted(.case)
 
-  private static func quoted(_ grade: Grade) -> Piece { Piece("\"\(grade.rawValue)\"") }
+  private static func quoted(_ grade: Grade) -> FixedText { FixedText("\"\(grade.rawValue)\"") }
 
-  func piece(for severity: Severity) -> Piece {
+  func piece(for severity: Severity) -> FixedText {
     switch severity {
     case .error: error
     case .warning: warning
@@ -207,7 +207,7 @@ private final class Joints: Sendable {
     }
   }
 
-  func piece(for safety: Fix.Safety?) -> Piece {
+  func piece(for safety: Fix.Safety?) -> FixedText {
     switch safety {
     case .safe: safe
     case .review: review
@@ -215,7 +215,7 @@ private final class Joints: Sendable {
     }
   }
 
-  func piece(for grade: Grade?) -> Piece {
+  func piece(for grade: Grade?) -> FixedText {
     switch grade {
     case .listed: listed
     case .system: system

@@ -1,5 +1,5 @@
 /// A text of our own that is written again and again: of 32 bytes at most, so that it is put down in one go.
-struct Piece: Sendable {
+struct FixedText: Sendable {
   static let longest = 32
   /// Its bytes, eight a word, the first lowest; spaces stand for those behind the last.
   fileprivate let words: SIMD4<UInt64>
@@ -7,7 +7,7 @@ struct Piece: Sendable {
 
   init(_ text: String) {
     let bytes = Array(text.utf8)
-    precondition(bytes.count <= Piece.longest, "two pieces are needed for “\(text)”")
+    precondition(bytes.count <= FixedText.longest, "two pieces are needed for “\(text)”")
     words = SIMD4((0..<4).map { bytes.span.upToEight(at: 8 * $0).littleEndian })
     count = bytes.count
   }
@@ -18,7 +18,7 @@ struct Piece: Sendable {
 extension MutableRawSpan {
   /// - Parameter at: Where it is put; where it ends, afterwards.
   @inline(__always)
-  mutating func put(_ piece: Piece, _ at: inout Int) {
+  mutating func put(_ piece: FixedText, _ at: inout Int) {
     // Any bits are bytes, and each store checks its bounds.
     storeBytes(of: piece.words, toByteOffset: at, as: SIMD4<UInt64>.self)
     at &+= piece.count

@@ -57,9 +57,9 @@ struct ByteBufferTests {
   func numbersAmongPieces(_ number: Int) {
     var buffer = ByteBuffer()
     buffer.write(atMost: 60) {
-      $0.put(Piece("{"), &$1)
+      $0.put(FixedText("{"), &$1)
       $0.put(number, &$1)
-      $0.put(Piece(String(repeating: "}", count: Piece.longest)), &$1)
+      $0.put(FixedText(String(repeating: "}", count: FixedText.longest)), &$1)
     }
     #expect(buffer.bytes == Array("{\(number)\(String(repeating: "}", count: 32))".utf8))
   }

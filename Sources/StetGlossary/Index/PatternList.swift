@@ -46,7 +46,8 @@ struct PatternList: Sendable {
 
   private func trace(beside anchor: Int, _ places: [PatternPlace]) -> UInt8 {
     guard places.count > 1 else { return 0 }
-    let alternatives = places[anchor > 0 ? anchor - 1 : 1].alternatives, first = Pattern.trace(of: alternatives[0].key)
+    let alternatives = places[anchor > 0 ? anchor - 1 : 1].alternatives
+    guard let first = alternatives.first.map({ Pattern.trace(of: $0.key) }) else { return 0 }
     return alternatives.allSatisfy { Pattern.trace(of: $0.key) == first } ? first : 0
   }
 
