@@ -81,6 +81,7 @@ struct Matcher {
     if !token.flags.contains(.possessive), let stem = pluralStem(token), index.anchors.mayHold(stem.rawValue), !index.knows(token.key) {
       for at in index.anchors(of: stem) {
         let posting = index.postings[at]
+        guard posting.isAnchor else { break }
         verify(posting, index.patterns[Int(posting.pattern)], at: i, plural: true)
       }
     }
@@ -103,7 +104,8 @@ struct Matcher {
   private mutating func verify(_ anchored: Range<Int>, at i: Int) {
     var before, after: TracesBeside?
     for at in anchored {
-      let beside = index.besides[at]
+      let posting = index.postings[at], beside = posting.beside
+      guard posting.isAnchor else { break }
       if !beside.isAny {
         let traces: TracesBeside
         if beside.isBefore {
@@ -115,13 +117,12 @@ struct Matcher {
         }
         guard traces.has(beside.trace) else { continue }
       }
-      let posting = index.postings[at]
       verify(posting, index.patterns[Int(posting.pattern)], at: i, plural: false)
     }
   }
 
   private mutating func verify(_ posting: Posting, _ pattern: Pattern, at i: Int, plural: Bool) {
-    guard pattern.anchor == posting.place, !isNamesOnly || !pattern.isListed, !plural || (pattern.role == .family && pattern.count == 1) else { return }
+    guard !isNamesOnly || !pattern.isListed, !plural || (pattern.role == .family && pattern.count == 1) else { return }
     let anchor = Word(token: i, status: posting.status, systems: posting.systems)
     if pattern.count == 1 {
       add(CollectionOfOne(anchor), posting.pattern, pattern, plural: plural)

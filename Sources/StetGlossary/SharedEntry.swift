@@ -4,8 +4,11 @@ public final class SharedEntry: Sendable {
   /// The preferred form, and a person’s family name where it may stand alone.
   public let term: PreferredName
   public let family: PreferredName?
+  /// Counted over all glossaries.
+  let number: Int
 
-  init(_ entry: Entry) {
+  init(_ entry: Entry, _ number: Int) {
+    self.number = number
     self.entry = entry
     term = PreferredName(entry.term)
     family = entry.familyName.map { PreferredName($0) }

@@ -52,7 +52,7 @@ extension GluedPlaces {
   private func isKnown(_ name: String) -> Bool {
     let key = TokenKey(name)
     if survey[.capitalized].contains(where: { draft.tokens[$0].key == key }) { return true }
-    return matches.index.glossaries.contains { $0.entries.contains { $0.familyName == name || $0.term == name } }
+    return matches.index.listedNames.contains { $0.name == name || $0.term == name }
   }
 
   /// The same word stands elsewhere in the draft: a name like Beckwith.

@@ -49,7 +49,7 @@ struct PossessivePlaceCheck: Check {
   /// One past the last token of each match of a place, by its first.
   private func places(_ matches: DraftMatches) -> [Int: Int] {
     Dictionary(
-      matches.all.filter { matches.shared(of: $0).entry.kind == .place }.map { ($0.tokens.lowerBound, $0.tokens.upperBound) },
+      matches.all.filter(matches.isPlace).map { ($0.tokens.lowerBound, $0.tokens.upperBound) },
       uniquingKeysWith: max)
   }
 

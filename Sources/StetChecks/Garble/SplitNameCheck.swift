@@ -72,25 +72,18 @@ struct SplitNameCheck: Check {
       message: "‘\(seen)’ should be " + names.map { "‘\($0)’" }.joined(separator: " or "))
     finding.why = "the ending of \(names[0]) was translated as the word ‘\(draft.string(draft.tokens[i]))’"
     finding.replacements = names
-    finding.entry = listed.first?.entry
+    finding.entry = listed.first?.term
     finding.glossary = listed.first?.glossary
     if names.count == 1 { finding.fix = Fix([Edit(span, names[0])], listed.isEmpty ? .review : .safe) }
     return finding
   }
 
-  private struct Listed {
-    let name, entry, glossary: String
-  }
-
   /// Names of the glossaries that are the cut word and one to four letters more.
-  private func names(beginning stem: String, in matches: DraftMatches) -> [Listed] {
-    var found: [Listed] = []
-    for glossary in matches.index.glossaries {
-      for entry in glossary.entries where entry.kind == .person || entry.kind == .place {
-        let name = entry.familyName ?? entry.term
-        guard continues(stem, name), !found.contains(where: { $0.name == name }) else { continue }
-        found.append(Listed(name: name, entry: entry.term, glossary: glossary.name))
-      }
+  private func names(beginning stem: String, in matches: DraftMatches) -> [ListedName] {
+    var found: [ListedName] = []
+    for entry in matches.index.listedNames where entry.kind == .person || entry.kind == .place {
+      guard continues(stem, entry.name), !found.contains(where: { $0.name == entry.name }) else { continue }
+      found.append(entry)
     }
     return found
   }

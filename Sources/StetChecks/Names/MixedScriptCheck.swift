@@ -29,7 +29,7 @@ struct MixedScriptCheck: Check {
   func findings(in draft: Draft, context: Context) -> [Finding] {
     let mixed = context.survey[.mixedScript]
     guard !mixed.isEmpty, let confusables = try? Confusables() else { return [] }
-    let names = knownWords(context)
+    let names = context.matches.index.ownWords
     return mixed.compactMap { finding(at: $0, draft, names, confusables) }
   }
 
@@ -95,17 +95,6 @@ struct MixedScriptCheck: Check {
   private func isWord(_ text: String) -> Bool {
     let word = text.lowercased()
     return WordList.english.contains(word) || WordList.shortWords.contains(word)
-  }
-
-  /// The words of the names in the glossaries.
-  private func knownWords(_ context: Context) -> Set<TokenKey> {
-    var words: Set<TokenKey> = []
-    for entry in context.matches.index.glossaries.flatMap(\.entries) {
-      for form in [entry.term] + entry.admit {
-        for token in Token.tokens(of: form) where token.kind == .word { words.insert(token.key) }
-      }
-    }
-    return words
   }
 
   /// In a passage of another script a Latin stem with an ending of that script is ordinary: "SMSку".

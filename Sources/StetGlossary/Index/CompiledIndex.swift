@@ -19,13 +19,13 @@ public struct CompiledIndex: Sendable {
     return IndexFile.make(
       key,
       [
-        index.patterns.appendBytes, index.patternSlots.appendBytes, index.table.buckets.appendBytes, index.table.keys.appendBytes,
-        index.table.starts.appendBytes, index.postings.appendBytes, index.systems.appendBytes, skeletons.pool.appendBytes,
+        index.patterns.appendBytes, index.patternSlots.appendBytes, index.table.buckets.appendBytes, index.table.slots.appendBytes,
+        index.postings.appendBytes, index.systems.appendBytes, skeletons.pool.appendBytes,
         skeletons.poolEnds.appendBytes, skeletons.keyEnds.appendBytes, skeletons.keys.appendBytes, skeletons.useEnds.appendBytes,
-        skeletons.uses.appendBytes, skeletons.near.buckets.appendBytes, skeletons.near.keys.appendBytes,
-        skeletons.near.starts.appendBytes, skeletons.slots.appendBytes, entries.heads.appendBytes, entries.bytes.appendBytes,
+        skeletons.uses.appendBytes, skeletons.near.buckets.appendBytes, skeletons.near.slots.appendBytes,
+        skeletons.slots.appendBytes, entries.heads.appendBytes, entries.bytes.appendBytes,
         entries.ends.appendBytes, entries.traits.appendBytes, faults.appendBytes, index.anchors.bits.appendBytes,
-        index.words.bits.appendBytes, index.anchorEnds.appendBytes, skeletons.filter.bits.appendBytes, index.besides.appendBytes,
+        index.words.bits.appendBytes, skeletons.filter.bits.appendBytes,
       ])
   }
 
@@ -38,20 +38,17 @@ public struct CompiledIndex: Sendable {
   public init?(_ bytes: IndexBytes, _ key: IndexKey, seal: Int? = nil) {
     guard let file = IndexFile(bytes, key, seal: seal),
       let patterns: Flat<Pattern> = file.section(0), let patternSlots: Flat<UInt32> = file.section(1),
-      let table = KeyIndex(file, from: 2), let postings: Flat<Posting> = file.section(5), let systems: Flat<SystemSet> = file.section(6),
-      let skeletons = SkeletonKeys(file, from: 7, filter: 25), let heads: Flat<UInt8> = file.section(17), let texts: Flat<UInt8> = file.section(18),
-      let ends: Flat<UInt32> = file.section(19), let traits: Flat<EntryTraits> = file.section(20),
-      let faults: Flat<UInt8> = file.section(21), let anchors = KeyFilter(file, 22), let words = KeyFilter(file, 23),
-      let anchorEnds: Flat<UInt32> = file.section(24), anchorEnds.count == table.keys.count || table.isEmpty,
-      let besides: Flat<WordBeside> = file.section(26), besides.count == postings.count,
+      let table = KeyIndex(file, from: 2), let postings: Flat<Posting> = file.section(4), let systems: Flat<SystemSet> = file.section(5),
+      let skeletons = SkeletonKeys(file, from: 6, filter: 22), let heads: Flat<UInt8> = file.section(15), let texts: Flat<UInt8> = file.section(16),
+      let ends: Flat<UInt32> = file.section(17), let traits: Flat<EntryTraits> = file.section(18),
+      let faults: Flat<UInt8> = file.section(19), let anchors = KeyFilter(file, 20), let words = KeyFilter(file, 21),
       let entries = EntryStore(EntrySections(heads: heads, bytes: texts, ends: ends, traits: traits))
     else { return nil }
     for i in 0..<patterns.count where !patterns[i].isSound(entries: entries.count, slots: patternSlots.count) { return nil }
     var reader = ByteReader(faults, 0..<faults.count)
     self.faults = reader.list { $0.fault() }
     index = GlossaryIndex(
-      entries: entries, patterns: patterns, patternSlots: patternSlots, table: table, postings: postings, anchorEnds: anchorEnds, besides: besides,
-      systems: systems,
+      entries: entries, patterns: patterns, patternSlots: patternSlots, table: table, postings: postings, systems: systems,
       skeletons: skeletons, anchors: anchors, words: words)
   }
 }
@@ -66,10 +63,8 @@ extension Pattern {
 
 extension KeyIndex {
   fileprivate init?(_ file: IndexFile, from section: Int) {
-    guard let buckets: Flat<UInt32> = file.section(section), let keys: Flat<UInt32> = file.section(section + 1),
-      let starts: Flat<UInt32> = file.section(section + 2)
-    else { return nil }
-    self.init(buckets: buckets, keys: keys, starts: starts)
+    guard let buckets: Flat<UInt32> = file.section(section), let slots: Flat<Slot> = file.section(section + 1) else { return nil }
+    self.init(buckets: buckets, slots: slots)
   }
 }
 
@@ -85,7 +80,7 @@ extension SkeletonKeys {
     guard let pool: Flat<UInt8> = file.section(section), let poolEnds: Flat<UInt32> = file.section(section + 1),
       let keyEnds: Flat<UInt32> = file.section(section + 2), let keys: Flat<UInt32> = file.section(section + 3),
       let useEnds: Flat<UInt32> = file.section(section + 4), let uses: Flat<UInt32> = file.section(section + 5),
-      let near = KeyIndex(file, from: section + 6), let slots: Flat<UInt32> = file.section(section + 9),
+      let near = KeyIndex(file, from: section + 6), let slots: Flat<UInt32> = file.section(section + 8),
       let filter = KeyFilter(file, filter)
     else { return nil }
     self.init(pool: pool, poolEnds: poolEnds, keyEnds: keyEnds, keys: keys, useEnds: useEnds, uses: uses, near: near, slots: slots, filter: filter)

@@ -10,9 +10,10 @@ final class EntryStore: Sendable {
   private let traits: Flat<EntryTraits>
   /// Whether any entry has conditions. Most glossaries have none, and need not be asked of every match.
   let hasConditions: Bool
-  /// The entries asked for so far, by number; empty before the first.
+  /// The entries last asked for, each in the place that its number has in a table of fixed size: what is read of a large glossary does not
+  /// stay for good. Empty before the first.
   private let known = Mutex<[SharedEntry?]>([])
-  private let all = Mutex<[Glossary]?>(nil)
+  private static let kept = 1_024
   private let conditions = Mutex<[Int: Conditions?]>([:])
 
   private enum Source: Sendable {
@@ -51,10 +52,11 @@ final class EntryStore: Sendable {
   /// An entry that is handed around without being copied, which for so many fields takes longer than finding it.
   func shared(_ number: Int) -> SharedEntry {
     known.withLock { known in
-      if known.isEmpty { known = Array(repeating: nil, count: max(1, count)) }
-      if let entry = known[number] { return entry }
-      let entry = SharedEntry(read(number))
-      known[number] = entry
+      if known.isEmpty { known = Array(repeating: nil, count: min(max(1, count), EntryStore.kept)) }
+      let place = number % known.count
+      if let entry = known[place], entry.number == number { return entry }
+      let entry = SharedEntry(read(number), number)
+      known[place] = entry
       return entry
     }
   }
@@ -74,20 +76,18 @@ final class EntryStore: Sendable {
     return EntryID(glossary: glossary, entry: number - firstEntries[glossary])
   }
 
-  /// All glossaries with all their entries; of a file this reads everything, once.
+  /// An entry that is looked at once and not kept.
+  func passing(_ number: Int) -> Entry { read(number) }
+
+  /// All glossaries with all their entries; of a file this reads everything.
   var glossaries: [Glossary] {
     switch source {
     case .memory(let glossaries, _): return glossaries
     case .file(let sections):
-      return all.withLock { known in
-        if let known { return known }
-        let glossaries = heads.enumerated().map { i, head in
-          var glossary = head
-          glossary.entries = (firstEntries[i]..<firstEntries[i + 1]).map(sections.entry)
-          return glossary
-        }
-        known = glossaries
-        return glossaries
+      return heads.enumerated().map { i, head in
+        var glossary = head
+        glossary.entries = (firstEntries[i]..<firstEntries[i + 1]).map(sections.entry)
+        return glossary
       }
     }
   }

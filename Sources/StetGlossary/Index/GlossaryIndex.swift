@@ -17,10 +17,6 @@ public final class GlossaryIndex: Sendable {
   let table: KeyIndex
   /// Of each word the postings that anchor their pattern, then the others; each by pattern and place.
   let postings: Flat<Posting>
-  /// Where among the postings of each word those end that are anchors.
-  let anchorEnds: Flat<UInt32>
-  /// For each posting, of its pattern.
-  let besides: Flat<WordBeside>
   let systems: Flat<SystemSet>
   let skeletons: SkeletonKeys
   /// The keys of words that anchor a pattern, and of all words of patterns.
@@ -30,6 +26,7 @@ public final class GlossaryIndex: Sendable {
   /// Words that name something and are no given name.
   let noGivenNames = RememberedWords(bits: 10)
   let slips = RememberedSlips()
+  let names = Once<[ListedName]>(), formWords = Once<Set<TokenKey>>()
 
   /// Makes the index: every source form is written by every romanization system of its language.
   public init(_ glossaries: [Glossary]) throws(ICUError) {
@@ -39,8 +36,6 @@ public final class GlossaryIndex: Sendable {
     patternSlots = Flat(builder.patternSlots)
     table = builder.table
     postings = builder.postings
-    anchorEnds = builder.anchorEnds
-    besides = builder.besides
     systems = Flat(builder.systems.sets)
     skeletons = builder.skeletons
     anchors = builder.anchors
@@ -49,7 +44,6 @@ public final class GlossaryIndex: Sendable {
 
   init(
     entries: EntryStore, patterns: Flat<Pattern>, patternSlots: Flat<UInt32>, table: KeyIndex, postings: Flat<Posting>,
-    anchorEnds: Flat<UInt32>, besides: Flat<WordBeside>,
     systems: Flat<SystemSet>, skeletons: SkeletonKeys, anchors: KeyFilter, words: KeyFilter
   ) {
     self.entries = entries
@@ -57,15 +51,13 @@ public final class GlossaryIndex: Sendable {
     self.patternSlots = patternSlots
     self.table = table
     self.postings = postings
-    self.anchorEnds = anchorEnds
-    self.besides = besides
     self.systems = systems
     self.skeletons = skeletons
     self.anchors = anchors
     self.words = words
   }
 
-  /// The glossaries with all their entries. Of a compiled index this reads every entry, the first time it is asked for.
+  /// The glossaries with all their entries. Of a compiled index this reads every entry: checks ask for `listedNames`.
   public var glossaries: [Glossary] { entries.glossaries }
 
   /// The glossaries without their entries.
@@ -86,12 +78,11 @@ public final class GlossaryIndex: Sendable {
   /// Whether any glossary knows a word.
   func knows(_ key: TokenKey) -> Bool { words.mayHold(key.rawValue) && table.place(of: key.rawValue) != nil }
 
-  /// The places of the postings of a word that anchor their pattern.
+  /// The places of a word’s postings, of which those come first that anchor their pattern; none if none does.
   @inline(__always)
   func anchors(of key: TokenKey) -> Range<Int> {
     guard anchors.mayHold(key.rawValue), let place = table.place(of: key.rawValue) else { return 0..<0 }
-    let run = table.run(place).clamped(to: 0..<postings.count)
-    return run.lowerBound..<max(run.lowerBound, min(Int(anchorEnds[place]), run.upperBound))
+    return table.run(place).clamped(to: 0..<postings.count)
   }
 
   /// The slot of a place of a pattern, if it has one.
@@ -102,14 +93,13 @@ public final class GlossaryIndex: Sendable {
   /// The posting of a key at one place of one pattern.
   func posting(of key: TokenKey, pattern: UInt32, place: Int) -> Posting? {
     guard words.mayHold(key.rawValue), let at = table.place(of: key.rawValue) else { return nil }
-    let all = table.run(at), isAnchor = Int(patterns[Int(pattern)].anchor) == place
-    let middle = min(max(all.lowerBound, Int(anchorEnds[at])), all.upperBound)
-    var low = isAnchor ? all.lowerBound : middle, high = isAnchor ? middle : all.upperBound
+    let order = Posting.order(pattern, place, isAnchor: Int(patterns[Int(pattern)].anchor) == place)
+    let run = table.run(at)
+    var low = run.lowerBound, high = run.upperBound
     while low < high {
-      let middle = (low + high) / 2
-      let order = (postings[middle].pattern, Int(postings[middle].place))
-      if order == (pattern, place) { return postings[middle] }
-      if order < (pattern, place) { low = middle + 1 } else { high = middle }
+      let middle = (low + high) / 2, posting = postings[middle]
+      if posting.order == order { return posting }
+      if posting.order < order { low = middle + 1 } else { high = middle }
     }
     return nil
   }

@@ -9,8 +9,6 @@ struct IndexBuilder {
   let patternSlots: [UInt32]
   let table: KeyIndex
   let postings: Flat<Posting>
-  let anchorEnds: Flat<UInt32>
-  let besides: Flat<WordBeside>
   let systems: SystemSetTable
   let skeletons: SkeletonKeys
   let anchors, words: KeyFilter
@@ -29,7 +27,6 @@ struct IndexBuilder {
     let tables = Both { SkeletonKeys(slots, pool: strict) } _: { Postings(keyed, known, list.patterns) }
     skeletons = tables.first
     (table, postings, systems) = (tables.second.table, tables.second.postings, tables.second.systems)
-    (anchorEnds, besides) = (tables.second.anchorEnds, tables.second.besides)
     (anchors, self.words) = (tables.second.anchors, tables.second.words)
   }
 
@@ -55,8 +52,6 @@ struct IndexBuilder {
 private struct Postings: Sendable {
   let table: KeyIndex
   let postings: Flat<Posting>
-  let anchorEnds: Flat<UInt32>
-  let besides: Flat<WordBeside>
   let systems: SystemSetTable
   let anchors, words: KeyFilter
 
@@ -65,10 +60,7 @@ private struct Postings: Sendable {
     let sorted = KeyedPosting.merged(KeyIndex.sorted(unsorted), &systems)
     table = KeyIndex(sorted)
     self.systems = systems
-    let parted = Postings.parted(sorted, table, patterns)
-    postings = Flat(parted.postings)
-    anchorEnds = Flat(parted.anchorEnds)
-    besides = Flat(parted.postings.map { WordBeside(patterns[Int($0.pattern)]) })
+    postings = Flat(Postings.parted(sorted, table, patterns))
     // Postings of one key follow each other.
     var anchors: [UInt64] = [], words: [UInt64] = []
     for posting in sorted {
@@ -76,25 +68,22 @@ private struct Postings: Sendable {
       if posting.key != anchors.last, patterns[Int(posting.posting.pattern)].anchor == posting.posting.place { anchors.append(posting.key) }
     }
     self.anchors = KeyFilter(anchors)
-    self.words = KeyFilter(words)
+    self.words = KeyFilter(words, spread: 8)
   }
 
-  /// The postings of each word with those first that anchor their pattern, and where these end.
-  private static func parted(
-    _ sorted: [KeyedPosting], _ table: KeyIndex, _ patterns: [Pattern]
-  ) -> (postings: [Posting], anchorEnds: [UInt32]) {
-    var postings: [Posting] = [], others: [Posting] = [], ends: [UInt32] = []
+  /// The postings of each word with those first that anchor their pattern.
+  private static func parted(_ sorted: [KeyedPosting], _ table: KeyIndex, _ patterns: [Pattern]) -> [Posting] {
+    var postings: [Posting] = [], others: [Posting] = []
     postings.reserveCapacity(sorted.count)
-    ends.reserveCapacity(table.keys.count)
-    for place in 0..<table.keys.count {
+    for place in 0..<table.count {
       for keyed in sorted[table.run(place)] {
-        if patterns[Int(keyed.posting.pattern)].anchor == keyed.posting.place { postings.append(keyed.posting) } else { others.append(keyed.posting) }
+        let pattern = patterns[Int(keyed.posting.pattern)]
+        if pattern.anchor == keyed.posting.place { postings.append(keyed.posting.anchoring(pattern)) } else { others.append(keyed.posting) }
       }
-      ends.append(UInt32(postings.count))
       postings += others
       others.removeAll(keepingCapacity: true)
     }
-    return (postings, ends)
+    return postings
   }
 }
 

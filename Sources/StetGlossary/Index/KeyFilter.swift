@@ -4,12 +4,11 @@ struct KeyFilter: Sendable {
   let bits: Flat<UInt64>
   private let shift: UInt64
 
-  /// So many bits for each key: of sixty other words one is looked up in vain.
-  private static let spread = 16
-
-  init(_ keys: [UInt64]) {
+  /// - Parameter spread: How many bits there are for each key: with 16 one of some hundred other words is looked up in vain, with 8 one of
+  ///   thirty.
+  init(_ keys: [UInt64], spread: Int = 16) {
     var size: UInt64 = 10
-    while 1 << size < keys.count * KeyFilter.spread, size < 32 { size += 1 }
+    while 1 << size < keys.count * spread, size < 32 { size += 1 }
     shift = 64 - size
     var bits = [UInt64](repeating: 0, count: 1 << Int(size - 6))
     for key in keys {

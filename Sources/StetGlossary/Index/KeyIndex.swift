@@ -8,47 +8,49 @@ protocol Keyed {
 ///
 /// Smaller than a hash table with its gaps, and made by one distribution of the values instead of a sort.
 struct KeyIndex: Sendable {
-  /// The places in `keys` where buckets begin, and the end of the last: one more than a power of two.
+  /// A key, and where its values begin; behind the last key one more slot says where they end.
+  ///
+  /// Any bits are a value, since slots come from files.
+  struct Slot: BitwiseCopyable {
+    let rest: UInt32
+    let start: UInt32
+  }
+
+  /// The places in `slots` where buckets begin, and the end of the last: one more than a power of two.
   let buckets: Flat<UInt32>
-  let keys: Flat<UInt32>
-  /// The places among the values where the runs of keys begin, and the end of the last.
-  let starts: Flat<UInt32>
+  let slots: Flat<Slot>
   private let shift: UInt64
 
   /// About this many values share a bucket.
-  private static let crowd = 2
+  private static let crowd = 8
 
   /// The index of values that `sorted` has put in order.
   init<Value: Keyed>(_ values: [Value]) {
     shift = KeyIndex.shift(values.count)
-    var keys: [UInt32] = [], starts: [UInt32] = []
-    keys.reserveCapacity(values.count)
-    starts.reserveCapacity(values.count + 1)
+    var slots: [Slot] = []
+    slots.reserveCapacity(values.count + 1)
     var buckets = [UInt32](repeating: 0, count: 1 << Int(64 - shift) + 1)
     var bucket = 0
     for i in values.indices where i == 0 || values[i].key != values[i - 1].key {
       let own = KeyIndex.bucket(values[i].key, shift)
       while bucket < own {
         bucket += 1
-        buckets[bucket] = UInt32(keys.count)
+        buckets[bucket] = UInt32(slots.count)
       }
-      keys.append(KeyIndex.rest(values[i].key, shift))
-      starts.append(UInt32(i))
+      slots.append(Slot(rest: KeyIndex.rest(values[i].key, shift), start: UInt32(i)))
     }
-    for rest in bucket + 1..<buckets.count { buckets[rest] = UInt32(keys.count) }
-    starts.append(UInt32(values.count))
+    for rest in bucket + 1..<buckets.count { buckets[rest] = UInt32(slots.count) }
+    slots.append(Slot(rest: 0, start: UInt32(values.count)))
     self.buckets = Flat(buckets)
-    self.keys = Flat(keys)
-    self.starts = Flat(starts)
+    self.slots = Flat(slots)
   }
 
   /// One read from a file; nil if there cannot be so many buckets.
-  init?(buckets: Flat<UInt32>, keys: Flat<UInt32>, starts: Flat<UInt32>) {
+  init?(buckets: Flat<UInt32>, slots: Flat<Slot>) {
     let bits = (buckets.count - 1).trailingZeroBitCount
     guard (4...28).contains(bits), buckets.count == 1 << bits + 1 else { return nil }
     self.buckets = buckets
-    self.keys = keys
-    self.starts = starts
+    self.slots = slots
     shift = UInt64(64 - bits)
   }
 
@@ -112,7 +114,9 @@ struct KeyIndex: Sendable {
     }
   }
 
-  var isEmpty: Bool { keys.count == 0 }
+  /// How many keys there are.
+  var count: Int { max(0, slots.count - 1) }
+  var isEmpty: Bool { count == 0 }
 
   /// Where the values of a key stand; nil if it has none.
   @inline(__always)
@@ -123,9 +127,9 @@ struct KeyIndex: Sendable {
   func place(of key: UInt64) -> Int? {
     let bucket = KeyIndex.bucket(key, shift), rest = KeyIndex.rest(key, shift)
     var at = Int(buckets[bucket])
-    let end = min(Int(buckets[bucket + 1]), keys.count)
+    let end = min(Int(buckets[bucket + 1]), count)
     while at < end {
-      if keys[at] == rest { return at }
+      if slots[at].rest == rest { return at }
       at += 1
     }
     return nil
@@ -133,5 +137,5 @@ struct KeyIndex: Sendable {
 
   /// Where the values of the key with a number stand.
   @inline(__always)
-  func run(_ place: Int) -> Range<Int> { Int(starts[place])..<max(Int(starts[place]), Int(starts[place + 1])) }
+  func run(_ place: Int) -> Range<Int> { Int(slots[place].start)..<Int(max(slots[place].start, slots[place + 1].start)) }
 }

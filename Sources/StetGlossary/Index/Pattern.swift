@@ -67,13 +67,13 @@ struct Pattern: Sendable, BitwiseCopyable {
 
 /// What the word beside the anchor of a pattern must be like, in one byte: of the many patterns that a common word anchors most are passed
 /// over without a look at anything else.
-///
-/// Any bits are a value, since they come from files.
-struct WordBeside: Sendable, BitwiseCopyable {
+struct WordBeside {
   /// The trace, of which the lowest bit tells nothing and stands for the side.
-  private let bits: UInt8
+  let bits: UInt8
 
   init(_ pattern: Pattern) { bits = pattern.beside == 0 ? 0 : pattern.beside & ~1 | (pattern.anchor > 0 ? 1 : 0) }
+
+  @inline(__always) init(bits: UInt8) { self.bits = bits }
 
   /// Any word will do, as far as this tells.
   @inline(__always) var isAny: Bool { bits == 0 }
@@ -94,30 +94,41 @@ struct Posting: Sendable, BitwiseCopyable {
     static func < (a: Status, b: Status) -> Bool { a.rawValue < b.rawValue }
   }
 
-  let pattern: UInt32
-  /// The place in the pattern (3 to 8), the status (0 to 2), and for `derived` which systems write it so, as a number into
-  /// the index's sets of systems (9 to 31).
-  private let about: UInt32
+  /// From the highest bit on: whether it is none that anchors its pattern (1 bit), the pattern (26), the place in it (6), the status (3),
+  /// of an anchor what must stand beside it (8), and for `derived` which systems write it so, as a number into the index's sets of systems
+  /// (20). Ordered so, a word's postings are in the order they are searched in.
+  private let bits: UInt64
 
   init(pattern: UInt32, place: Int, status: Status, systems: UInt32) {
-    self.pattern = pattern
-    about = systems << 9 | UInt32(place) << 3 | UInt32(status.rawValue)
+    bits = Posting.order(pattern, place, isAnchor: false) << 31 | UInt64(status.rawValue) << 28 | UInt64(systems)
   }
 
-  private init(pattern: UInt32, about: UInt32) {
-    self.pattern = pattern
-    self.about = about
-  }
+  private init(bits: UInt64) { self.bits = bits }
 
   /// The same of a pattern whose number is higher.
-  func moved(by patterns: UInt32) -> Posting { Posting(pattern: pattern + patterns, about: about) }
+  func moved(by patterns: UInt32) -> Posting { Posting(bits: bits + UInt64(patterns) << 37) }
 
-  @inline(__always) var place: UInt8 { UInt8(about >> 3 & 63) }
-  @inline(__always) var status: Status { Status(rawValue: UInt8(about & 7)) ?? .inflected }
-  @inline(__always) var systems: UInt32 { about >> 9 }
+  /// The same as the anchor of its pattern.
+  func anchoring(_ pattern: Pattern) -> Posting { Posting(bits: bits & ~(1 << 63) | UInt64(WordBeside(pattern).bits) << 20) }
+
+  /// Where a posting stands among those of its word.
+  @inline(__always)
+  static func order(_ pattern: UInt32, _ place: Int, isAnchor: Bool) -> UInt64 {
+    (isAnchor ? 0 : 1) << 32 | UInt64(pattern) << 6 | UInt64(truncatingIfNeeded: place & 63)
+  }
+
+  @inline(__always) var order: UInt64 { bits >> 31 }
+  @inline(__always) var isAnchor: Bool { bits >> 63 == 0 }
+  @inline(__always) var pattern: UInt32 { UInt32(bits >> 37 & (1 << 26 - 1)) }
+  @inline(__always) var place: UInt8 { UInt8(bits >> 31 & 63) }
+  @inline(__always) var status: Status { Status(rawValue: UInt8(bits >> 28 & 7)) ?? .inflected }
+  @inline(__always) var beside: WordBeside { WordBeside(bits: UInt8(truncatingIfNeeded: bits >> 20)) }
+  @inline(__always) var systems: UInt32 { UInt32(bits & (1 << 20 - 1)) }
 
   /// How many words and marks a pattern may have.
   static let places = 64
+  /// How many patterns and sets of systems there may be.
+  static let patterns = 1 << 26, systemSets = 1 << 20
 }
 
 /// A posting under construction, with the key it is found by.

@@ -23,7 +23,7 @@ struct PatternList: Sendable {
   mutating func add(
     _ places: [PatternPlace], _ role: Pattern.Role, _ entry: UInt32, _ listed: Int = 0, family: Range<UInt8> = 0..<0
   ) {
-    guard !places.isEmpty, places.count <= Posting.places, places.allSatisfy({ !$0.alternatives.isEmpty }) else { return }
+    guard !places.isEmpty, places.count <= Posting.places, patterns.count < Posting.patterns, places.allSatisfy({ !$0.alternatives.isEmpty }) else { return }
     let candidates = family.isEmpty ? 0..<places.count : Int(family.lowerBound)..<Int(family.upperBound)
     let anchor = candidates.max { (places[$0].rarity, $0) < (places[$1].rarity, $1) } ?? 0
     let pattern = UInt32(patterns.count)
@@ -86,6 +86,8 @@ struct PatternList: Sendable {
   mutating func append(_ other: PatternList, pool: inout StrictKeyPool) {
     let firstPattern = UInt32(patterns.count), firstSlot = UInt32(slots.count), firstPlace = UInt32(patternSlots.count)
     let firstKey = UInt32(pool.count - firstStrict)
+    // More than postings have room for, which no glossary that fits into memory has.
+    guard patterns.count + other.patterns.count <= Posting.patterns else { return }
     for pattern in other.patterns { patterns.append(pattern.moved(by: firstPlace)) }
     for slot in other.patternSlots { patternSlots.append(firstSlot + slot) }
     postings.reserveCapacity(postings.count + other.postings.count)

@@ -39,7 +39,7 @@ final class SkeletonKeys: Sendable {
     }
     found = KeyIndex.sorted(found)
     near = KeyIndex(found)
-    filter = KeyFilter(found.map(\.key))
+    filter = KeyFilter(found.map(\.key), spread: 8)
     slots = Flat(found.map(\.slot))
     self.pool = Flat(pool.bytes)
     poolEnds = Flat(pool.ends)

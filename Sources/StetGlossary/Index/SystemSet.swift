@@ -24,7 +24,7 @@ struct SystemSetTable: Sendable {
   mutating func number(of set: SystemSet) -> UInt32 {
     if let known = numbers[set] { return known }
     // Postings have room for this many; beyond it, a form is known but not which systems write it.
-    guard sets.count < 1 << 23 else { return 0 }
+    guard sets.count < Posting.systemSets else { return 0 }
     let number = UInt32(sets.count)
     sets.append(set)
     numbers[set] = number

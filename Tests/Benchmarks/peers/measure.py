@@ -1,37 +1,34 @@
 """Whole processes side by side: each round runs every command once, so that a busy machine slows all alike."""
+import ast
 import os
+import pathlib
 import statistics
 import subprocess
-import time
+import sys
+
+
+class Launcher:
+    """The small process that runs the commands, made when the first is to be run."""
+
+    process = None
+
+    @classmethod
+    def run(cls, command, limit):
+        if cls.process is None:
+            script = pathlib.Path(__file__).with_name("launcher.py")
+            cls.process = subprocess.Popen([sys.executable, "-I", "-S", str(script)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        print(repr((command, dict(os.environ), limit)), file=cls.process.stdin, flush=True)
+        answer = cls.process.stdout.readline()
+        if not answer:
+            sys.exit(f"{command[0]} could not be run")
+        return ast.literal_eval(answer)
 
 
 class Run:
-    """What one command took: seconds of the wall clock and of processors, megabytes at its peak; None when it was stopped."""
+    """What one command took: seconds of the wall clock and of processors, megabytes at its peak."""
 
     def __init__(self, command, limit):
-        begin = time.perf_counter()
-        with open(os.devnull, "wb") as null:
-            process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=null)
-        self.lines, self.stopped = 0, False
-        try:
-            self._read(process, begin + limit)
-        except BaseException:
-            process.kill()
-            raise
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        self.wall = time.perf_counter() - begin
-        self.processor = usage.ru_utime + usage.ru_stime
-        self.megabytes = usage.ru_maxrss / 1024
-        self.code = process.returncode
-
-    def _read(self, process, end):
-        while block := process.stdout.read1(1 << 20):
-            self.lines += block.count(b"\n")
-            if time.perf_counter() > end:
-                process.kill()
-                self.stopped = True
-                break
+        self.wall, self.processor, self.megabytes, self.lines, self.code, self.stopped = Launcher.run(command, limit)
 
 
 def spread(values):
