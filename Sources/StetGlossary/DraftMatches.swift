@@ -37,10 +37,10 @@ public struct DraftMatches: Sendable {
     entry.quotes = quotes
     return entry
   }
-  /// Whether a match names a place.
-  public func isPlace(_ match: Match) -> Bool { index.traits(match).contains(.isPlace) }
   /// The same, not copied, and with its own policy for quotations.
   public func shared(of match: Match) -> SharedEntry { index.shared(match) }
+  /// Whether a match names a place.
+  public func isPlace(_ match: Match) -> Bool { index.traits(match).contains(.isPlace) }
   /// What becomes of a match inside quotation marks.
   public func quotes(of match: Match) -> Entry.QuotationPolicy {
     let shared = index.shared(match)

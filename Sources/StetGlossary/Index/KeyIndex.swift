@@ -4,7 +4,7 @@ protocol Keyed {
 }
 
 /// Finds the run of values that belong to a key: the upper bits of the mixed key give a bucket of a few keys, the 32 bits
-/// after them tell these apart (of a million keys, two are taken for one with a chance of one in ten thousand).
+/// after them tell these apart (of a million keys, two are taken for one with a chance of one in a thousand).
 ///
 /// Smaller than a hash table with its gaps, and made by one distribution of the values instead of a sort.
 struct KeyIndex: Sendable {
