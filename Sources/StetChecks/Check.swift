@@ -31,9 +31,6 @@ public struct Context: Sendable {
   /// Where a capital stands inside a sentence on a word of grammar.
   var joints: [SentenceJoint] { lazyJoints.value { SentenceJoint.all(in: draft, survey, capitals) } }
   private let lazyJoints = Lazy<[SentenceJoint]>()
-  /// The marks that are not right behind a word and parted from the next.
-  var looseMarks: LooseMarks { lazyMarks.value { LooseMarks(draft, survey) } }
-  private let lazyMarks = Lazy<LooseMarks>()
   private let draft: Draft
   /// What the house has decided on.
   public let style: HouseStyle

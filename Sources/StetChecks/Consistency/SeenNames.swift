@@ -27,12 +27,12 @@ struct SeenNames {
     // By number of capitalised word, its number among those gathered.
     var numbers = [Int](repeating: -1, count: capitals.count)
     var next = 0
-    var segment: Segment?, brackets = Brackets(draft, [])
+    var segment: Segment?, brackets = Brackets(draft, from: 0)
     for (at, word) in capitals.numbers.enumerated() where isWanted[Int(word)] && isCandidate(draft.tokens[capitals.places[at]]) {
       let i = capitals.places[at]
       if segment?.tokens.contains(i) != true {
         segment = draft.segment(ofToken: i)
-        brackets = Brackets(draft, segment.map { survey.tokens(.mark, in: $0.tokens) } ?? [])
+        brackets = Brackets(draft, from: segment?.tokens.lowerBound ?? i)
       }
       guard let segment, isCopy(segment), !brackets.areOpen(at: i) else { continue }
       while next < known.count, known[next].upperBound <= i { next += 1 }

@@ -24,14 +24,12 @@ struct GluedPlaces {
 
   let survey: Survey
   let capitals: CapitalWords
-  private let marks: LooseMarks
 
   init(_ draft: Draft, _ context: Context) {
     self.draft = draft
     matches = context.matches
     survey = context.survey
     capitals = context.capitals
-    marks = context.looseMarks
   }
 
   mutating func find() {
@@ -39,7 +37,7 @@ struct GluedPlaces {
       insideWord(i)
     }
     namesAndWords()
-    for (segment, i) in marks.each where segment.isInside(i) && isBeside(i) && isLookedAt(segment) { mark(i, segment.tokens) }
+    for (segment, i) in survey.each(.looseMark) where segment.isInside(i) && isBeside(i) && isLookedAt(segment) { mark(i, segment.tokens) }
     if survey.has(.wideGap) { addWide(survey.each(.wideGap).filter { isLookedAt($0.segment) && isWide($0.token, $0.segment) }.map(\.token)) }
   }
 

@@ -215,8 +215,8 @@ struct QuoteFaults {
 
   /// Whether it has an inch mark, which is easily taken for a quotation mark.
   private func hasMeasure(_ segment: Segment) -> Bool {
-    survey.tokens(.mark, in: segment.tokens).contains { i in
-      i > segment.tokens.lowerBound && (draft.tokens[i].isMark("”") || draft.tokens[i].isMark("\"") || draft.tokens[i].isMark("″")) && isMeasure(i)
+    segment.tokens.dropFirst().contains { i in
+      (draft.tokens[i].isMark("”") || draft.tokens[i].isMark("\"") || draft.tokens[i].isMark("″")) && isMeasure(i)
     }
   }
 

@@ -16,7 +16,9 @@ enum Cue: Int, CaseIterable {
   /// A character that may be a part of another one, torn by a wrong encoding; or one that nobody sees.
   case tornLead, tornRest, invisible
   // Tokens of other kinds.
-  case number, opaque, mark, stop, dash, singleMark, residue
+  /// A mark that does not stand as nearly all do: right behind a word, with a space after it.
+  case looseMark
+  case number, opaque, stop, dash, singleMark, residue
   /// A mark that programs are full of.
   case sign
   // Tokens and their neighbours.

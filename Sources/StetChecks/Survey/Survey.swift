@@ -13,7 +13,7 @@ public struct Survey: Sendable {
     let pass = TokenPass(draft.tokens, CueWords.shared, telling: CueSearch.telling)
     let search = CueSearch(draft, pass)
     let neighbours = NeighbourSearch(draft.tokens, traces: pass.traces)
-    places = CueLists([search.words, search.others], [(.recurring, neighbours.recurring.sorted()), (.wideGap, pass.afterGaps)])
+    places = CueLists([search.words, search.others], [(.capitalized, search.capitals), (.recurring, neighbours.recurring.sorted()), (.wideGap, pass.afterGaps)])
     copy = TechnicalCopy(draft, words: search.wordsInSample, places)
   }
 
