@@ -24,7 +24,8 @@ struct DanglingDeterminerCheck: Check {
       .allows("He said it was your (the reader’s) duty."),
     ])
 
-  static let cues = determiners.union(shortWithS).union(short)
+  /// What dangles has a mark behind it.
+  static let cues = [CuePair(.danglingWord, determiners.union(shortWithS).union(short), .small, isBeforeMarks: true)]
   private static let determiners = Words.keys("my your our their")
   private static let exclaimed = Words.keys("oh my me no dear the a word words pronoun pronouns determiner or and than")
 

@@ -83,7 +83,10 @@ struct MissingWordCheck: Check {
     return !next.isGlued || next.kind == .punctuation && !next.isHyphen && !next.isMark("/") && !next.isQuotationMark
   }
 
-  static let cues = subjects.union(Words.keys("the a an"))
+  static let cues = [
+    CuePair(.articleOrSubject, Words.keys("the a an"), next: neverAfterThe.union(neverAfterAn), isBeforeMarks: true),
+    CuePair(.articleOrSubject, subjects, next: telling),
+  ]
   private static let the = TokenKey("the")
   private static let neverAfterThe = Words.keys("of is was were are from but into than because been whose during his its our their my these")
   private static let neverAfterAn = Words.keys("of is was were are from but into than because been the this these those his its our their my")

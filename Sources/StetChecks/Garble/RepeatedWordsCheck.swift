@@ -147,5 +147,5 @@ struct RepeatedWordsCheck: Check {
   }
 
   private static let and = TokenKey("and")
-  static let cues = KeySet([and])
+  static let cues = [CuePair(.and, KeySet([and]), next: Words.persons)]
 }

@@ -65,7 +65,16 @@ struct VerbForms {
     (.auxiliary, Words.keys("do does did")), (.be, Words.keys("be been")), (.infinitive, Words.keys("to")), (.has, Words.keys("has")),
     (.degree, Words.keys("more most")), (.pronoun, Words.keys("they we he she it")),
   ]
-  static let cues = KeySet(words.flatMap(\.words.keys))
+  /// Those that stand in nearly every sentence by themselves, each with what may be wrong behind it.
+  static let cues: [CuePair] = {
+    let to = Words.keys("to"), plural = Words.keys("they we"), singular = Words.keys("he she it")
+    let rest = words.flatMap(\.words.keys).filter { !to.contains($0) && !plural.contains($0) && !singular.contains($0) }
+    func next(_ trait: UInt64) -> KeySet { KeySet(forms.filter { $0.trait & trait != 0 }.flatMap(\.words.keys)) }
+    return [
+      CuePair(.verbHelper, to, next: next(Rule.infinitive.next)), CuePair(.verbHelper, plural, next: next(Trait.singularVerb)),
+      CuePair(.verbHelper, singular, next: next(Trait.pluralVerb)), CuePair(.verbHelper, KeySet(rest), next: next(.max)),
+    ]
+  }()
   private static let rules = words.reduce(into: KeyTable()) { table, line in
     for key in line.words.keys { table.add(key, line.rule.rawValue) }
   }
@@ -165,7 +174,7 @@ struct VerbForms {
   private func has(_ some: UInt64, _ i: Int) -> Bool { Self.traits.value(of: draft.tokens[i].key.rawValue) & some != 0 }
 
   /// By key, what a word can be.
-  private static let traits = [
+  private static let forms: [(trait: UInt64, words: KeySet)] = [
     (Trait.past, KeySet(.verbPasts)), (Trait.purePast, KeySet(.verbPurePasts)), (Trait.base, KeySet(.verbBases)),
     (Trait.singular, KeySet(.verbSingulars)), (Trait.adverb, Words.keys("not also never always already even still only just soon")),
     (Trait.have, Words.keys("have")), (Trait.not, Words.keys("not")),
@@ -183,8 +192,9 @@ struct VerbForms {
         "best worst biggest largest greatest highest strongest latest oldest easiest fastest longest safest cheapest richest poorest youngest")
     ),
     (Trait.singularVerb, Words.keys("was is has")), (Trait.pluralVerb, Words.keys("have are")),
-  ].reduce(into: KeyTable()) { table, line in
-    for key in line.1.keys { table.add(key, line.0) }
+  ]
+  private static let traits = forms.reduce(into: KeyTable()) { table, line in
+    for key in line.words.keys { table.add(key, line.trait) }
   }
 
   private static let need = TokenKey("need"), most = TokenKey("most"), the = TokenKey("the"), than = TokenKey("than")

@@ -57,32 +57,38 @@ struct CueWords: Sendable {
   static let shared = CueWords()
 
   /// The cues of a word that begins small, those of one with a capital and small letters, and those of one written in another way: each
-  /// `span` bits further up. The cues of lists come first among all.
+  /// `span` bits further up. The cues of lists come first among all; behind them, a bit for each pair that the word is the first of.
   private let table: KeyTable
+  private let followers: Followers
+  /// The cues of each set of pairs.
+  private let cuesOfPairs: [UInt64]
   /// Tells of most words that no list has them without a capital.
   let filter: CueFilter
-  private static let span: UInt64 = 20
+  private static let lists = UInt64(Cue.filler.rawValue + 1), span = lists + UInt64(CuePair.limit)
 
   private init() {
     var table = KeyTable()
     var small: [TokenKey] = []
-    func add(_ cue: Cue, _ words: KeySet, _ shape: CueShape) {
+    func add(bit: UInt64, _ words: KeySet, _ shape: CueShape) {
       var cues: UInt64 = 0
-      if shape != .capitalized { cues |= cue.bit }
-      if shape != .small { cues |= cue.bit << CueWords.span }
-      if shape == .any { cues |= cue.bit << (2 * CueWords.span) }
+      if shape != .capitalized { cues |= bit }
+      if shape != .small { cues |= bit << CueWords.span }
+      if shape == .any { cues |= bit << (2 * CueWords.span) }
       for key in words.keys {
         table.add(key, cues)
         // A word with a capital is looked up whatever the filter says.
         if shape != .capitalized { small.append(key) }
       }
     }
-    add(.danglingWord, DanglingDeterminerCheck.cues, .small)
+    func add(_ cue: Cue, _ words: KeySet, _ shape: CueShape) { add(bit: cue.bit, words, shape) }
+    let pairs = DanglingDeterminerCheck.cues + MissingWordCheck.cues + VerbForms.cues + RepeatedWordsCheck.cues
+    for (number, pair) in pairs.enumerated() { add(bit: 1 << (CueWords.lists + UInt64(number)), pair.words, pair.shape) }
+    followers = Followers(pairs)
+    cuesOfPairs = (0..<1 << CuePair.limit).map { set in
+      pairs.indices.reduce(0) { set >> $1 & 1 == 0 ? $0 : $0 | pairs[$1].cue.bit }
+    }
     add(.pronoun, PronounDoublingCheck.pronouns, .small)
-    add(.articleOrSubject, MissingWordCheck.cues, .any)
-    add(.verbHelper, VerbForms.cues, .any)
     add(.article, WrongArticleCheck.articles, .any)
-    add(.and, RepeatedWordsCheck.cues, .any)
     add(.sentenceOpener, SentenceJoint.cues, .capitalized)
     add(.placeDeterminer, PossessivePlaceCheck.determiners, .small)
     add(.nameEnding, SplitNameCheck.words, .capitalized)
@@ -94,10 +100,12 @@ struct CueWords: Sendable {
     filter = CueFilter(small)
   }
 
-  /// The cues that lists have for a word.
+  /// The cues that lists have for a word before another token.
   @inline(__always)
-  func cues(of key: TokenKey, _ shape: CueShape) -> UInt64 {
-    table.value(of: key.rawValue) &>> (shape.rawValue &* CueWords.span) & (1 << CueWords.span - 1)
+  func cues(of key: TokenKey, _ shape: CueShape, before next: TokenKey) -> UInt64 {
+    let found = table.value(of: key.rawValue) &>> (shape.rawValue &* CueWords.span)
+    let pairs = found &>> CueWords.lists & followers.pairs(endingWith: next)
+    return found & (1 &<< CueWords.lists &- 1) | cuesOfPairs[Int(truncatingIfNeeded: pairs)]
   }
 }
 

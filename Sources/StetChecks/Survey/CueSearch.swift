@@ -28,7 +28,7 @@ struct CueSearch {
 
   private mutating func searchWords(_ candidates: TokenBits) {
     // In locals, so that they need not be loaded anew after each token.
-    let tokens = draft.tokens, lists = self.lists
+    let tokens = draft.tokens, lists = self.lists, last = tokens.count - 1
     var found = [UInt64](repeating: 0, count: candidates.count), capitals = [Int](repeating: 0, count: candidates.count)
     var room = found.mutableSpan, roomForCapitals = capitals.mutableSpan
     var count = 0, countOfCapitals = 0
@@ -37,7 +37,7 @@ struct CueSearch {
       let shape = CueShape(token.flags)
       roomForCapitals[countOfCapitals] = i
       countOfCapitals &+= shape == .capitalized ? 1 : 0
-      var cues = lists.cues(of: token.key, shape)
+      var cues = lists.cues(of: token.key, shape, before: tokens[min(i &+ 1, last)].key)
       if !token.flags.isDisjoint(with: CueSearch.unusual) { cues |= self.cues(ofUnusual: token) }
       room[count] = UInt64(i) << Cue.bits | cues
       count &+= cues == 0 ? 0 : 1
