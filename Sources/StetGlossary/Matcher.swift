@@ -16,6 +16,8 @@ struct Matcher {
   private var segment: Range<Int> = 0..<0
   private var near: NearWords
   private let hasSkeletons: Bool
+  /// Whether a word with a capital may be a name though it anchors nothing.
+  private let hasNames: Bool
   /// Whether phrases, acronyms and calques are left out.
   private let isNamesOnly: Bool
   /// The words of the pattern at hand.
@@ -28,16 +30,18 @@ struct Matcher {
     self.isNamesOnly = isNamesOnly
     near = NearWords(index, draft)
     hasSkeletons = !index.skeletons.isEmpty
+    hasNames = hasSkeletons || index.hasFamilies
   }
 
   mutating func run() {
     guard index.patterns.count > 0 else { return }
     // In locals, so that they need not be loaded anew for each token.
     let tokens = draft.tokens, segments = draft.segments, anchors = index.anchors
+    let telling = hasNames ? Token.Flags.capitalized.rawValue : 0
     matches.reserveCapacity(tokens.count / 16)
     var number = -1, first = 0
     while first < tokens.count {
-      var candidates = Matcher.candidates(tokens.span.extracting(first..<min(first &+ 64, tokens.count)), anchors)
+      var candidates = Matcher.candidates(tokens.span.extracting(first..<min(first &+ 64, tokens.count)), anchors, telling)
       while candidates != 0 {
         let i = first &+ candidates.trailingZeroBitCount
         candidates &= candidates &- 1
@@ -53,14 +57,14 @@ struct Matcher {
     if !matches.isInOrder(Match.precedes) { matches.sort(by: Match.precedes) }
   }
 
-  /// Of sixty-four tokens those that may anchor a pattern or have a capital, a bit for each. Told without branches: which ones they are
-  /// cannot be foreseen.
+  /// Of sixty-four tokens those that may anchor a pattern or have a telling flag, the first of all, a bit for each. Told without branches:
+  /// which ones they are cannot be foreseen.
   @inline(__always)
-  private static func candidates(_ tokens: Swift.Span<Token>, _ anchors: KeyFilter) -> UInt64 {
+  private static func candidates(_ tokens: Swift.Span<Token>, _ anchors: KeyFilter, _ telling: UInt16) -> UInt64 {
     var candidates: UInt64 = 0
     for i in tokens.indices {
       let isAnchor: UInt64 = anchors.mayHold(tokens[i].key.rawValue) ? 1 : 0
-      candidates = candidates &>> 1 | (isAnchor | UInt64(tokens[i].flags.rawValue) & 1) &<< 63
+      candidates = candidates &>> 1 | (isAnchor | UInt64(tokens[i].flags.rawValue & telling)) &<< 63
     }
     return candidates &>> UInt64(truncatingIfNeeded: 64 &- tokens.count)
   }
@@ -77,7 +81,7 @@ struct Matcher {
     let before = matches.count
     let anchored = index.anchors(of: token.key)
     if !anchored.isEmpty { verify(anchored, at: i) }
-    guard token.flags.contains(.capitalized) else { return }
+    guard hasNames, token.flags.contains(.capitalized) else { return }
     if !token.flags.contains(.possessive), let stem = pluralStem(token), index.anchors.mayHold(stem.rawValue), !index.knows(token.key) {
       for at in index.anchors(of: stem) {
         let posting = index.postings[at]

@@ -40,17 +40,14 @@ struct LowercaseStartCheck: Check {
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     var starts: [Int] = []
-    var sentences = 0
-    for (segment, stop) in context.survey.each(.stop) where segment.isRunningText && draft.tokens[stop].isMark(".") && stop + 1 < segment.tokens.upperBound {
-      let isQuoted = draft.tokens[stop + 1].isQuotationMark, i = isQuoted ? stop + 2 : stop + 1
-      guard i < segment.tokens.upperBound, i >= segment.tokens.lowerBound + 2, draft.tokens[i].kind == .word, draft.tokens[i].flags.contains(.spaceBefore)
-      else { continue }
-      sentences += 1
-      guard draft.tokens[i].isSmallWord, mayBegin(i, segment, draft) else { continue }
-      if isQuoted ? isCut(i, segment.tokens, draft) : endsSentence(stop, segment.tokens, draft) { starts.append(i) }
+    let tokens = draft.tokens, stops = context.survey.each(.stop)
+    for (segment, stop) in stops {
+      // Nearly all are followed by a capital.
+      guard let i = start(after: stop, segment, tokens), tokens[i].isSmallWord, mayBegin(i, segment, draft) else { continue }
+      if i > stop + 1 ? isCut(i, segment.tokens, draft) : endsSentence(stop, segment.tokens, draft) { starts.append(i) }
     }
     // A writer who begins many sentences so has a style.
-    guard starts.count < 3 || starts.count * 4 < sentences else { return [] }
+    guard starts.count < 3 || starts.count * 4 < stops.lazy.filter({ start(after: $1, $0, tokens) != nil }).count else { return [] }
     let all = starts + paragraphs(in: draft)
     // Manuals begin sentences with the names of commands.
     return all.isEmpty || context.survey.copy.isManual ? [] : all.map { finding(draft.tokens[$0].span, draft) }
@@ -64,6 +61,15 @@ struct LowercaseStartCheck: Check {
     finding.replacements = [capital]
     finding.fix = Fix([Edit(span, capital)], .review)
     return finding
+  }
+
+  /// The word that may begin a sentence behind a full stop and a quotation mark.
+  private func start(after stop: Int, _ segment: Segment, _ tokens: [Token]) -> Int? {
+    guard segment.isRunningText, tokens[stop].isMark("."), stop + 1 < segment.tokens.upperBound else { return nil }
+    let i = tokens[stop + 1].isQuotationMark ? stop + 2 : stop + 1
+    guard i < segment.tokens.upperBound, i >= segment.tokens.lowerBound + 2, tokens[i].kind == .word, tokens[i].flags.contains(.spaceBefore)
+    else { return nil }
+    return i
   }
 
   /// An ordinary word, in running text and not in code, with more words after it.

@@ -44,12 +44,16 @@ public struct CompiledIndex: Sendable {
       let faults: Flat<UInt8> = file.section(19), let anchors = KeyFilter(file, 20), let words = KeyFilter(file, 21),
       let entries = EntryStore(EntrySections(heads: heads, bytes: texts, ends: ends, traits: traits))
     else { return nil }
-    for i in 0..<patterns.count where !patterns[i].isSound(entries: entries.count, slots: patternSlots.count) { return nil }
+    var hasFamilies = false
+    for i in 0..<patterns.count {
+      guard patterns[i].isSound(entries: entries.count, slots: patternSlots.count) else { return nil }
+      if patterns[i].role == .family { hasFamilies = true }
+    }
     var reader = ByteReader(faults, 0..<faults.count)
     self.faults = reader.list { $0.fault() }
     index = GlossaryIndex(
       entries: entries, patterns: patterns, patternSlots: patternSlots, table: table, postings: postings, systems: systems,
-      skeletons: skeletons, anchors: anchors, words: words)
+      skeletons: skeletons, anchors: anchors, words: words, hasFamilies: hasFamilies)
   }
 }
 

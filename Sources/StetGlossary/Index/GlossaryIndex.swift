@@ -21,6 +21,8 @@ public final class GlossaryIndex: Sendable {
   let skeletons: SkeletonKeys
   /// The keys of words that anchor a pattern, and of all words of patterns.
   let anchors, words: KeyFilter
+  /// Whether any pattern is a person's family name, which may stand in the plural.
+  let hasFamilies: Bool
   /// Capitalised words that are near to no name.
   let barren = RememberedWords(bits: 16)
   /// Words that name something and are no given name.
@@ -40,11 +42,12 @@ public final class GlossaryIndex: Sendable {
     skeletons = builder.skeletons
     anchors = builder.anchors
     words = builder.words
+    hasFamilies = builder.patterns.contains { $0.role == .family }
   }
 
   init(
     entries: EntryStore, patterns: Flat<Pattern>, patternSlots: Flat<UInt32>, table: KeyIndex, postings: Flat<Posting>,
-    systems: Flat<SystemSet>, skeletons: SkeletonKeys, anchors: KeyFilter, words: KeyFilter
+    systems: Flat<SystemSet>, skeletons: SkeletonKeys, anchors: KeyFilter, words: KeyFilter, hasFamilies: Bool
   ) {
     self.entries = entries
     self.patterns = patterns
@@ -55,6 +58,7 @@ public final class GlossaryIndex: Sendable {
     self.skeletons = skeletons
     self.anchors = anchors
     self.words = words
+    self.hasFamilies = hasFamilies
   }
 
   /// The glossaries with all their entries. Of a compiled index this reads every entry: checks ask for `listedNames`.
