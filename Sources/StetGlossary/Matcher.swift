@@ -79,8 +79,7 @@ struct Matcher {
     let token = draft.tokens[i]
     guard token.kind != .opaque else { return }
     let before = matches.count
-    let anchored = index.anchors(of: token.key)
-    if !anchored.isEmpty { verify(anchored, at: i) }
+    if index.anchors.mayHold(token.key.rawValue) { verify(token.key, at: i) }
     guard hasNames, token.flags.contains(.capitalized) else { return }
     if !token.flags.contains(.possessive), let stem = pluralStem(token), index.anchors.mayHold(stem.rawValue), !index.knows(token.key) {
       for at in index.anchors(of: stem) {
@@ -104,23 +103,18 @@ struct Matcher {
     pluralStem(token).map(index.knows) ?? false
   }
 
-  /// Verifies the patterns that a word anchors. Of nearly all of several words the one beside it tells that they do not stand there.
-  private mutating func verify(_ anchored: Range<Int>, at i: Int) {
-    var before, after: TracesBeside?
-    for at in anchored {
+  /// Verifies the patterns that a word anchors. Of nearly all of several words the one beside it tells that they do not stand there: most
+  /// anchors are common words, of which none stands there.
+  private mutating func verify(_ key: TokenKey, at i: Int) {
+    let before = TracesBeside(i, -1, segment, draft), after = TracesBeside(i, 1, segment, draft), pairs = index.pairs
+    guard pairs.mayHold(WordBeside.any.key(beside: key.rawValue))
+      || before.contains(where: { pairs.mayHold(WordBeside($0, isBefore: true).key(beside: key.rawValue)) })
+      || after.contains(where: { pairs.mayHold(WordBeside($0, isBefore: false).key(beside: key.rawValue)) })
+    else { return }
+    for at in index.anchors(of: key) {
       let posting = index.postings[at], beside = posting.beside
       guard posting.isAnchor else { break }
-      if !beside.isAny {
-        let traces: TracesBeside
-        if beside.isBefore {
-          traces = before ?? TracesBeside(i, -1, segment, draft)
-          before = traces
-        } else {
-          traces = after ?? TracesBeside(i, 1, segment, draft)
-          after = traces
-        }
-        guard traces.has(beside.trace) else { continue }
-      }
+      guard beside.isAny || (beside.isBefore ? before : after).has(beside.trace) else { continue }
       verify(posting, index.patterns[Int(posting.pattern)], at: i, plural: false)
     }
   }

@@ -19,6 +19,16 @@ struct TracesBeside {
   }
 
   @inline(__always)
+  func contains(where isWanted: (UInt8) -> Bool) -> Bool {
+    var rest = bytes
+    while rest != 0 {
+      if isWanted(UInt8(truncatingIfNeeded: rest)) { return true }
+      rest >>= 8
+    }
+    return false
+  }
+
+  @inline(__always)
   func has(_ trace: UInt8) -> Bool {
     let others = bytes ^ UInt32(trace) &* 0x0101_0101
     return (others &- 0x0101_0101) & ~others & 0x8080_8080 != 0

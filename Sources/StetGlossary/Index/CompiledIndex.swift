@@ -25,7 +25,7 @@ public struct CompiledIndex: Sendable {
         skeletons.uses.appendBytes, skeletons.near.buckets.appendBytes, skeletons.near.slots.appendBytes,
         skeletons.slots.appendBytes, entries.heads.appendBytes, entries.bytes.appendBytes,
         entries.ends.appendBytes, entries.traits.appendBytes, faults.appendBytes, index.anchors.bits.appendBytes,
-        index.words.bits.appendBytes, skeletons.filter.bits.appendBytes,
+        index.words.bits.appendBytes, skeletons.filter.bits.appendBytes, index.pairs.bits.appendBytes,
       ])
   }
 
@@ -41,7 +41,7 @@ public struct CompiledIndex: Sendable {
       let table = KeyIndex(file, from: 2), let postings: Flat<Posting> = file.section(4), let systems: Flat<SystemSet> = file.section(5),
       let skeletons = SkeletonKeys(file, from: 6, filter: 22), let heads: Flat<UInt8> = file.section(15), let texts: Flat<UInt8> = file.section(16),
       let ends: Flat<UInt32> = file.section(17), let traits: Flat<EntryTraits> = file.section(18),
-      let faults: Flat<UInt8> = file.section(19), let anchors = KeyFilter(file, 20), let words = KeyFilter(file, 21),
+      let faults: Flat<UInt8> = file.section(19), let anchors = KeyFilter(file, 20), let words = KeyFilter(file, 21), let pairs = KeyFilter(file, 23),
       let entries = EntryStore(EntrySections(heads: heads, bytes: texts, ends: ends, traits: traits))
     else { return nil }
     var hasFamilies = false
@@ -53,7 +53,7 @@ public struct CompiledIndex: Sendable {
     self.faults = reader.list { $0.fault() }
     index = GlossaryIndex(
       entries: entries, patterns: patterns, patternSlots: patternSlots, table: table, postings: postings, systems: systems,
-      skeletons: skeletons, anchors: anchors, words: words, hasFamilies: hasFamilies)
+      skeletons: skeletons, anchors: anchors, pairs: pairs, words: words, hasFamilies: hasFamilies)
   }
 }
 

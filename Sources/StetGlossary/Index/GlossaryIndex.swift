@@ -19,8 +19,8 @@ public final class GlossaryIndex: Sendable {
   let postings: Flat<Posting>
   let systems: Flat<SystemSet>
   let skeletons: SkeletonKeys
-  /// The keys of words that anchor a pattern, and of all words of patterns.
-  let anchors, words: KeyFilter
+  /// The keys of words that anchor a pattern, of these words with what stands beside them, and of all words of patterns.
+  let anchors, pairs, words: KeyFilter
   /// Whether any pattern is a person's family name, which may stand in the plural.
   let hasFamilies: Bool
   /// Capitalised words that are near to no name.
@@ -41,13 +41,14 @@ public final class GlossaryIndex: Sendable {
     systems = Flat(builder.systems.sets)
     skeletons = builder.skeletons
     anchors = builder.anchors
+    pairs = builder.pairs
     words = builder.words
     hasFamilies = builder.patterns.contains { $0.role == .family }
   }
 
   init(
     entries: EntryStore, patterns: Flat<Pattern>, patternSlots: Flat<UInt32>, table: KeyIndex, postings: Flat<Posting>,
-    systems: Flat<SystemSet>, skeletons: SkeletonKeys, anchors: KeyFilter, words: KeyFilter, hasFamilies: Bool
+    systems: Flat<SystemSet>, skeletons: SkeletonKeys, anchors: KeyFilter, pairs: KeyFilter, words: KeyFilter, hasFamilies: Bool
   ) {
     self.entries = entries
     self.patterns = patterns
@@ -57,6 +58,7 @@ public final class GlossaryIndex: Sendable {
     self.systems = systems
     self.skeletons = skeletons
     self.anchors = anchors
+    self.pairs = pairs
     self.words = words
     self.hasFamilies = hasFamilies
   }

@@ -11,7 +11,7 @@ struct IndexBuilder {
   let postings: Flat<Posting>
   let systems: SystemSetTable
   let skeletons: SkeletonKeys
-  let anchors, words: KeyFilter
+  let anchors, pairs, words: KeyFilter
 
   /// Below this many entries a second worker costs more than it brings.
   private static let fewEntries = 500
@@ -27,7 +27,7 @@ struct IndexBuilder {
     let tables = Both { SkeletonKeys(slots, pool: strict) } _: { Postings(keyed, known, list.patterns) }
     skeletons = tables.first
     (table, postings, systems) = (tables.second.table, tables.second.postings, tables.second.systems)
-    (anchors, self.words) = (tables.second.anchors, tables.second.words)
+    (anchors, pairs, self.words) = (tables.second.anchors, tables.second.pairs, tables.second.words)
   }
 
   private static func patterns(
@@ -53,14 +53,16 @@ private struct Postings: Sendable {
   let table: KeyIndex
   let postings: Flat<Posting>
   let systems: SystemSetTable
-  let anchors, words: KeyFilter
+  let anchors, pairs, words: KeyFilter
 
   init(_ unsorted: [KeyedPosting], _ known: SystemSetTable, _ patterns: [Pattern]) {
     var systems = known
     let sorted = KeyedPosting.merged(KeyIndex.sorted(unsorted), &systems)
     table = KeyIndex(sorted)
     self.systems = systems
-    postings = Flat(Postings.parted(sorted, table, patterns))
+    let parted = Postings.parted(sorted, table, patterns)
+    postings = Flat(parted.postings)
+    pairs = KeyFilter(parted.pairs)
     // Postings of one key follow each other.
     var anchors: [UInt64] = [], words: [UInt64] = []
     for posting in sorted {
@@ -71,19 +73,27 @@ private struct Postings: Sendable {
     self.words = KeyFilter(words, spread: 8)
   }
 
-  /// The postings of each word with those first that anchor their pattern.
-  private static func parted(_ sorted: [KeyedPosting], _ table: KeyIndex, _ patterns: [Pattern]) -> [Posting] {
-    var postings: [Posting] = [], others: [Posting] = []
+  /// The postings of each word with those first that anchor their pattern, and the keys of all anchors with what stands beside them.
+  private static func parted(_ sorted: [KeyedPosting], _ table: KeyIndex, _ patterns: [Pattern]) -> (postings: [Posting], pairs: [UInt64]) {
+    var postings: [Posting] = [], others: [Posting] = [], pairs: [UInt64] = []
     postings.reserveCapacity(sorted.count)
     for place in 0..<table.count {
+      let firstPair = pairs.count
       for keyed in sorted[table.run(place)] {
         let pattern = patterns[Int(keyed.posting.pattern)]
-        if pattern.anchor == keyed.posting.place { postings.append(keyed.posting.anchoring(pattern)) } else { others.append(keyed.posting) }
+        guard pattern.anchor == keyed.posting.place else {
+          others.append(keyed.posting)
+          continue
+        }
+        let posting = keyed.posting.anchoring(pattern), pair = posting.beside.key(beside: keyed.key)
+        postings.append(posting)
+        // A word has 256 of them at most.
+        if !pairs[firstPair...].contains(pair) { pairs.append(pair) }
       }
       postings += others
       others.removeAll(keepingCapacity: true)
     }
-    return postings
+    return (postings, pairs)
   }
 }
 
