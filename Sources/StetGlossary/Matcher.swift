@@ -106,17 +106,21 @@ struct Matcher {
   /// Verifies the patterns that a word anchors. Of nearly all of several words the one beside it tells that they do not stand there: most
   /// anchors are common words, of which none stands there.
   private mutating func verify(_ key: TokenKey, at i: Int) {
-    let before = TracesBeside(i, -1, segment, draft), after = TracesBeside(i, 1, segment, draft), pairs = index.pairs
-    guard pairs.mayHold(WordBeside.any.key(beside: key.rawValue))
-      || before.contains(where: { pairs.mayHold(WordBeside($0, isBefore: true).key(beside: key.rawValue)) })
-      || after.contains(where: { pairs.mayHold(WordBeside($0, isBefore: false).key(beside: key.rawValue)) })
-    else { return }
+    guard mayStand(key, at: i) else { return }
+    let before = TracesBeside(i, -1, segment, draft), after = TracesBeside(i, 1, segment, draft)
     for at in index.anchors(of: key) {
       let posting = index.postings[at], beside = posting.beside
       guard posting.isAnchor else { break }
       guard beside.isAny || (beside.isBefore ? before : after).has(beside.trace) else { continue }
       verify(posting, index.patterns[Int(posting.pattern)], at: i, plural: false)
     }
+  }
+
+  private func mayStand(_ key: TokenKey, at i: Int) -> Bool {
+    let pairs = index.pairs
+    return pairs.mayHold(AnchorPair.key(key.rawValue))
+      || TracesBeside.contains(i, -1, segment, draft) { pairs.mayHold(AnchorPair.key(key.rawValue, $0.rawValue, isBefore: true)) }
+      || TracesBeside.contains(i, 1, segment, draft) { pairs.mayHold(AnchorPair.key(key.rawValue, $0.rawValue, isBefore: false)) }
   }
 
   private mutating func verify(_ posting: Posting, _ pattern: Pattern, at i: Int, plural: Bool) {

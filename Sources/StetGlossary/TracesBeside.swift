@@ -8,22 +8,24 @@ struct TracesBeside {
 
   /// - Parameter step: 1 for what comes after the token, -1 for what stands before it.
   init(_ i: Int, _ step: Int, _ segment: Range<Int>, _ draft: Draft) {
-    var bytes: UInt32 = 0, at = i + step
-    while segment.contains(at) {
-      let token = draft.tokens[at]
-      bytes = bytes << 8 | UInt32(Pattern.trace(of: token.key))
-      guard token.kind == .punctuation, bytes < 1 << 16, token.isHyphen || token.isApostrophe else { break }
-      at += step
+    var bytes: UInt32 = 0
+    _ = TracesBeside.contains(i, step, segment, draft) {
+      bytes = bytes << 8 | UInt32(Pattern.trace(of: $0))
+      return false
     }
     self.bytes = bytes
   }
 
+  /// Whether one of up to three tokens that may be the next word to another, or part it from the next, is a wanted one.
   @inline(__always)
-  func contains(where isWanted: (UInt8) -> Bool) -> Bool {
-    var rest = bytes
-    while rest != 0 {
-      if isWanted(UInt8(truncatingIfNeeded: rest)) { return true }
-      rest >>= 8
+  static func contains(_ i: Int, _ step: Int, _ segment: Range<Int>, _ draft: Draft, where isWanted: (TokenKey) -> Bool) -> Bool {
+    var at = i + step, passed = 0
+    while segment.contains(at) {
+      let token = draft.tokens[at]
+      if isWanted(token.key) { return true }
+      passed += 1
+      guard token.kind == .punctuation, passed < 3, token.isHyphen || token.isApostrophe else { break }
+      at += step
     }
     return false
   }
@@ -32,5 +34,20 @@ struct TracesBeside {
   func has(_ trace: UInt8) -> Bool {
     let others = bytes ^ UInt32(trace) &* 0x0101_0101
     return (others &- 0x0101_0101) & ~others & 0x8080_8080 != 0
+  }
+}
+
+/// What a filter knows the anchor of a pattern by, together with the word that must stand beside it: two words say more than their traces.
+enum AnchorPair {
+  /// The place of a pattern that is beside its anchor's: the one before it, if there is any.
+  static func place(beside anchor: Int) -> Int { anchor > 0 ? anchor - 1 : 1 }
+
+  /// The key of an anchor beside which any word may stand, or none.
+  @inline(__always)
+  static func key(_ anchor: UInt64) -> UInt64 { anchor &* 0x9E37_79B9_7F4A_7C15 }
+
+  @inline(__always)
+  static func key(_ anchor: UInt64, _ other: UInt64, isBefore: Bool) -> UInt64 {
+    (anchor ^ (other &+ (isBefore ? 1 : 2)) &* 0xD6E8_FEB8_6659_FD93) &* 0x9E37_79B9_7F4A_7C15
   }
 }

@@ -19,7 +19,7 @@ public final class GlossaryIndex: Sendable {
   let postings: Flat<Posting>
   let systems: Flat<SystemSet>
   let skeletons: SkeletonKeys
-  /// The keys of words that anchor a pattern, of these words with what stands beside them, and of all words of patterns.
+  /// The keys of words that anchor a pattern, of these words with what must stand beside them (`AnchorPair`), and of all words of patterns.
   let anchors, pairs, words: KeyFilter
   /// Whether any pattern is a person's family name, which may stand in the plural.
   let hasFamilies: Bool

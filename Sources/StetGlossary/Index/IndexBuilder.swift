@@ -23,8 +23,8 @@ struct IndexBuilder {
     let list = IndexBuilder.patterns(glossaries.flatMap(\.entries), forms, words, &pool)
     patterns = list.patterns
     patternSlots = list.patternSlots
-    let (strict, slots, keyed, known) = (pool, list.slots, list.postings, forms.systems)
-    let tables = Both { SkeletonKeys(slots, pool: strict) } _: { Postings(keyed, known, list.patterns) }
+    let (strict, slots, keyed, known, beside) = (pool, list.slots, list.postings, forms.systems, list.pairs)
+    let tables = Both { SkeletonKeys(slots, pool: strict) } _: { Postings(keyed, known, list.patterns, beside) }
     skeletons = tables.first
     (table, postings, systems) = (tables.second.table, tables.second.postings, tables.second.systems)
     (anchors, pairs, self.words) = (tables.second.anchors, tables.second.pairs, tables.second.words)
@@ -55,45 +55,40 @@ private struct Postings: Sendable {
   let systems: SystemSetTable
   let anchors, pairs, words: KeyFilter
 
-  init(_ unsorted: [KeyedPosting], _ known: SystemSetTable, _ patterns: [Pattern]) {
+  init(_ unsorted: [KeyedPosting], _ known: SystemSetTable, _ patterns: [Pattern], _ pairs: [UInt64]) {
     var systems = known
     let sorted = KeyedPosting.merged(KeyIndex.sorted(unsorted), &systems)
     table = KeyIndex(sorted)
     self.systems = systems
-    let parted = Postings.parted(sorted, table, patterns)
-    postings = Flat(parted.postings)
-    pairs = KeyFilter(parted.pairs)
+    postings = Flat(Postings.parted(sorted, table, patterns))
     // Postings of one key follow each other.
-    var anchors: [UInt64] = [], words: [UInt64] = []
+    var anchors: [UInt64] = [], words: [UInt64] = [], pairs = pairs
     for posting in sorted {
       if posting.key != words.last { words.append(posting.key) }
-      if posting.key != anchors.last, patterns[Int(posting.posting.pattern)].anchor == posting.posting.place { anchors.append(posting.key) }
+      let pattern = patterns[Int(posting.posting.pattern)]
+      guard pattern.anchor == posting.posting.place else { continue }
+      if posting.key != anchors.last { anchors.append(posting.key) }
+      let alone = AnchorPair.key(posting.key)
+      if pattern.beside == 0, alone != pairs.last { pairs.append(alone) }
     }
+    self.pairs = KeyFilter(pairs)
     self.anchors = KeyFilter(anchors)
     self.words = KeyFilter(words, spread: 8)
   }
 
-  /// The postings of each word with those first that anchor their pattern, and the keys of all anchors with what stands beside them.
-  private static func parted(_ sorted: [KeyedPosting], _ table: KeyIndex, _ patterns: [Pattern]) -> (postings: [Posting], pairs: [UInt64]) {
-    var postings: [Posting] = [], others: [Posting] = [], pairs: [UInt64] = []
+  /// The postings of each word with those first that anchor their pattern.
+  private static func parted(_ sorted: [KeyedPosting], _ table: KeyIndex, _ patterns: [Pattern]) -> [Posting] {
+    var postings: [Posting] = [], others: [Posting] = []
     postings.reserveCapacity(sorted.count)
     for place in 0..<table.count {
-      let firstPair = pairs.count
       for keyed in sorted[table.run(place)] {
         let pattern = patterns[Int(keyed.posting.pattern)]
-        guard pattern.anchor == keyed.posting.place else {
-          others.append(keyed.posting)
-          continue
-        }
-        let posting = keyed.posting.anchoring(pattern), pair = posting.beside.key(beside: keyed.key)
-        postings.append(posting)
-        // A word has 256 of them at most.
-        if !pairs[firstPair...].contains(pair) { pairs.append(pair) }
+        if pattern.anchor == keyed.posting.place { postings.append(keyed.posting.anchoring(pattern)) } else { others.append(keyed.posting) }
       }
       postings += others
       others.removeAll(keepingCapacity: true)
     }
-    return (postings, pairs)
+    return postings
   }
 }
 

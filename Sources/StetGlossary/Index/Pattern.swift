@@ -79,17 +79,6 @@ struct WordBeside {
   @inline(__always) var isAny: Bool { bits == 0 }
   @inline(__always) var isBefore: Bool { bits & 1 != 0 }
   @inline(__always) var trace: UInt8 { bits | 1 }
-
-  /// What a trace is on one of the sides of an anchor.
-  @inline(__always)
-  init(_ trace: UInt8, isBefore: Bool) { bits = trace & ~1 | (isBefore ? 1 : 0) }
-
-  /// No word in particular.
-  static var any: WordBeside { WordBeside(bits: 0) }
-
-  /// What a filter knows it by, beside an anchor.
-  @inline(__always)
-  func key(beside anchor: UInt64) -> UInt64 { (anchor &+ UInt64(bits)) &* 0x9E37_79B9_7F4A_7C15 }
 }
 
 /// One word that may stand at one place of a pattern.

@@ -7,6 +7,8 @@ struct PatternList: Sendable {
   /// For each place of each pattern that has any its slot.
   private(set) var patternSlots: [UInt32] = []
   private(set) var postings: [KeyedPosting] = []
+  /// Of all anchors beside which a certain word must stand (`AnchorPair`).
+  private(set) var pairs: [UInt64] = []
   private(set) var slots = SlotList()
   /// Strict keys of terms; those of renderings are in the pool of the word forms, whose numbers come first.
   private var strict = StrictKeyPool()
@@ -28,10 +30,12 @@ struct PatternList: Sendable {
     let anchor = candidates.max { (places[$0].rarity, $0) < (places[$1].rarity, $1) } ?? 0
     let pattern = UInt32(patterns.count)
     let hasSkeleton = places.allSatisfy { $0.slot != nil }
+    let beside = hasSkeleton ? 0 : trace(beside: anchor, places)
+    if beside != 0 { addPairs(anchor, places) }
     patterns.append(
       Pattern(
         entry: entry, role: role, count: UInt8(places.count), anchor: UInt8(anchor), listed: UInt16(truncatingIfNeeded: listed),
-        family: family, slots: hasSkeleton ? UInt32(patternSlots.count) : Pattern.noSlots, beside: hasSkeleton ? 0 : trace(beside: anchor, places)))
+        family: family, slots: hasSkeleton ? UInt32(patternSlots.count) : Pattern.noSlots, beside: beside))
     if hasSkeleton {
       for place in places { patternSlots.append(UInt32(place.slot ?? 0)) }
       if let slot = places[anchor].slot { slots.use(slot, pattern: pattern) }
@@ -46,9 +50,17 @@ struct PatternList: Sendable {
 
   private func trace(beside anchor: Int, _ places: [PatternPlace]) -> UInt8 {
     guard places.count > 1 else { return 0 }
-    let alternatives = places[anchor > 0 ? anchor - 1 : 1].alternatives
+    let alternatives = places[AnchorPair.place(beside: anchor)].alternatives
     guard let first = alternatives.first.map({ Pattern.trace(of: $0.key) }) else { return 0 }
     return alternatives.allSatisfy { Pattern.trace(of: $0.key) == first } ? first : 0
+  }
+
+  private mutating func addPairs(_ anchor: Int, _ places: [PatternPlace]) {
+    for word in places[anchor].alternatives {
+      for other in places[AnchorPair.place(beside: anchor)].alternatives {
+        pairs.append(AnchorPair.key(word.key.rawValue, other.key.rawValue, isBefore: anchor > 0))
+      }
+    }
   }
 
   mutating func assignSlots(_ words: inout [[PatternPlace]]) {
@@ -92,6 +104,7 @@ struct PatternList: Sendable {
     for slot in other.patternSlots { patternSlots.append(firstSlot + slot) }
     postings.reserveCapacity(postings.count + other.postings.count)
     for posting in other.postings { postings.append(posting.moved(by: firstPattern)) }
+    pairs += other.pairs
     slots.append(other.slots, firstPattern: firstPattern) { Int($0) < firstStrict ? $0 : $0 + firstKey }
     pool.append(other.strict)
   }
