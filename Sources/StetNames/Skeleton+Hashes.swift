@@ -1,10 +1,10 @@
 // The numbers by which keys and words are found in tables.
 extension Skeleton {
-  /// A 64-bit hash of a key, for tables; on request of the key without one of its letters.
-  public static func hash(_ key: [UInt8], seed: UInt64, leavingOut skipped: Int = -1) -> UInt64 {
+  /// A 64-bit hash of a key, for tables.
+  public static func hash(_ key: [UInt8], seed: UInt64) -> UInt64 {
     // Spread over all bits: a seed that touched the low bits only could be undone by another first letter.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ (seed &* 0x9E37_79B9_7F4A_7C15)
-    for i in key.indices where i != skipped { hash = (hash ^ UInt64(key[i])) &* 0x0000_0100_0000_01B3 }
+    for i in key.indices { hash = (hash ^ UInt64(key[i])) &* 0x0000_0100_0000_01B3 }
     return finished(hash)
   }
 

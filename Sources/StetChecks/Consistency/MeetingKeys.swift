@@ -1,15 +1,7 @@
+import StetNames
+
 /// The keys by which words meet: what they sound like, their letters, and their letters without any one of them.
 enum MeetingKeys {
-  /// Letters are digits of a number to this base, the first the lowest, so that one can be taken out of the middle.
-  private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
-  /// The base times this is one.
-  private static let inverse: UInt64 = {
-    var inverse: UInt64 = 1
-    // Each round doubles the bits that are right.
-    for _ in 0..<6 { inverse = inverse &* (2 &- base &* inverse) }
-    return inverse
-  }()
-
   /// How many keys a word has at most.
   static func limit(letters: Int) -> Int { letters + 3 }
 
@@ -22,23 +14,7 @@ enum MeetingKeys {
   ///   - kept: So many of the last letters are never left out.
   @inline(__always)
   static func each(of letters: Swift.Span<UInt8>, sound: UInt64, _ partner: UInt64?, keeping kept: Int = 0, _ body: (UInt64) -> Void) {
-    let base = base, inverse = inverse
-    var whole: UInt64 = 0, power: UInt64 = 1
-    for i in letters.indices {
-      whole &+= UInt64(letters[i] | 0x20) &* power
-      power &*= base
-    }
-    body(whole)
-    // The letters behind the one that is left out move up by one.
-    var head: UInt64 = 0, last: UInt8 = 0
-    power = 1
-    for i in 0..<max(0, letters.count - kept) {
-      let letter = letters[i] | 0x20, own = UInt64(letter) &* power
-      if letter != last { body(head &+ (whole &- head &- own) &* inverse) }
-      head &+= own
-      power &*= base
-      last = letter
-    }
+    Deletions.each(of: letters, ignoring: 0x20, keeping: kept, body)
     body(sound ^ 0xA5A5_A5A5_A5A5_A5A5)
     if let partner { body(partner) }
   }

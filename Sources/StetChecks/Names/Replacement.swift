@@ -145,5 +145,10 @@ struct Replacement {
 
 extension Draft {
   /// Whether a text stands at a span, however its accents are encoded.
-  func reads(_ text: String, at span: Span) -> Bool { string(span) == text }
+  func reads(_ text: String, at span: Span) -> Bool {
+    let bytes = self.text[span.range], wanted = text.utf8
+    if bytes.count == wanted.count, bytes.elementsEqual(wanted) { return true }
+    // Other bytes of ASCII are other characters.
+    return bytes.contains { $0 >= 0x80 } && string(span) == text
+  }
 }

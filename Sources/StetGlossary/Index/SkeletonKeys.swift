@@ -110,10 +110,10 @@ final class SkeletonKeys: Sendable {
 
   /// The hash of a loose key and of each key that lacks one of its letters.
   fileprivate static func forEachDeletion(of key: [UInt8], _ body: (UInt64) -> Void) {
-    body(Skeleton.hash(key, seed: Seed.loose.rawValue))
-    guard key.count >= 4 else { return }
-    for i in key.indices where i == 0 || key[i] != key[i - 1] {
-      body(Skeleton.hash(key, seed: Seed.loose.rawValue, leavingOut: i))
+    // Short keys are only found whole.
+    Deletions.each(of: key.span, keeping: key.count < 4 ? key.count : 0) {
+      let hash = ($0 ^ ($0 >> 32) ^ Seed.loose.rawValue) &* 0xD6E8_FEB8_6659_FD93
+      body(hash ^ (hash >> 32))
     }
   }
 }

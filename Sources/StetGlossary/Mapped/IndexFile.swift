@@ -65,7 +65,7 @@ struct IndexFile {
 /// What an index was made from, as two sums of all of it; any difference makes a file worthless.
 public struct IndexKey: Equatable, Sendable {
   /// Changed whenever what a file means changes.
-  private static let layout: UInt64 = 11
+  private static let layout: UInt64 = 12
 
   let first, second: UInt64
 
