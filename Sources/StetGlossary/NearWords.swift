@@ -31,6 +31,8 @@ struct NearWords {
   private let index: GlossaryIndex
   private let draft: Draft
   private var letters: [UInt8] = []
+  /// How many letters the word last prepared has.
+  private var letterCount = 0
   private var room: [UInt8] = []
   /// The strict key of the word last prepared.
   private(set) var key: [UInt8] = []
@@ -65,14 +67,20 @@ struct NearWords {
   /// Makes a word's strict key.
   mutating func prepare(_ token: Token) {
     let span = draft.stem(of: token)
+    if token.isPlain {
+      let text = draft.text
+      letterCount = span.count
+      return Skeleton.shared.strictKey(ofLetters: text.span.extracting(span.range), into: &key)
+    }
     Skeleton.shared.strictKey(of: draft.text[span.range], letters: &letters, into: &key)
+    letterCount = letters.count
   }
 
   /// The slots that the prepared word may belong to, surest first: those with its strict key, else near ones. Empty for
   /// ordinary words and common English names.
   mutating func slots(for token: Token) -> [(slot: Int, nearness: Nearness)] {
     let exact = index.skeletons.slots(strict: key)
-    let near = letters.count >= Limit.fuzzyLetters ? index.skeletons.slots(near: key, room: &room) : []
+    let near = letterCount >= Limit.fuzzyLetters ? index.skeletons.slots(near: key, room: &room) : []
     if exact.isEmpty && near.isEmpty { return [] }
     if isOrdinary(token) { return [] }
     var found: [(slot: Int, nearness: Nearness)] = exact.map { (Int($0), Nearness(grade: .skeleton, distance: 0)) }
@@ -88,7 +96,7 @@ struct NearWords {
     guard isCandidate(token) else { return nil }
     prepare(token)
     let distance = index.skeletons.distance(key, to: slot, atMost: Limit.vouched, room: &room)
-    guard distance <= Limit.vouched, distance == 0 || letters.count >= Limit.fuzzyLetters, !isOrdinary(token) else { return nil }
+    guard distance <= Limit.vouched, distance == 0 || letterCount >= Limit.fuzzyLetters, !isOrdinary(token) else { return nil }
     return Nearness(grade: distance == 0 ? .skeleton : .fuzzy, distance: distance)
   }
 

@@ -6,12 +6,7 @@ public enum Deletions {
   /// The base of the numbers, the first letter the lowest digit.
   @usableFromInline static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
   /// The base times this is one.
-  @usableFromInline static let inverse: UInt64 = {
-    var inverse: UInt64 = 1
-    // Each round doubles the bits that are right.
-    for _ in 0..<6 { inverse = inverse &* (2 &- base &* inverse) }
-    return inverse
-  }()
+  @usableFromInline static let inverse: UInt64 = 0xF1DE_83E1_9937_733D
 
   /// Hands over the key of a word, then those of the word without one of its letters; of the same letters in a row one goes.
   ///

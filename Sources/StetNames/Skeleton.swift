@@ -140,7 +140,8 @@ public final class Skeleton: Sendable {
     strictKey(ofLetters: letters.span, into: &key)
   }
 
-  private func strictKey(ofLetters letters: Swift.Span<UInt8>, into key: inout [UInt8]) {
+  /// The strict key of a word of ASCII letters alone, in any case.
+  public func strictKey(ofLetters letters: Swift.Span<UInt8>, into key: inout [UInt8]) {
     key.removeAll(keepingCapacity: true)
     forEachSound(of: letters) { append($0, to: &key) }
   }
