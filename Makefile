@@ -80,7 +80,7 @@ bench-peers: release
 	$(BENCH)/venv/bin/pip install --quiet $(BENCH_TOOLS)
 	test -f $(BENCH)/material/draft.md || $(BENCH)/venv/bin/python Tests/Benchmarks/peers/make.py $(BENCH)/material
 	PATH="$(CURDIR)/$(BENCH)/venv/bin:$$PATH" $(BENCH)/venv/bin/python -B Tests/Benchmarks/peers/run.py $(BENCH)/material \
-	  --stet "$$($(RELEASE) --show-bin-path)/stet" --only "$(BENCH_PEERS)" --note "$(NOTE)" $(if $(HUGE),--huge) $(if $(SAVE),--save)
+	  --stet "$$($(RELEASE) --show-bin-path)/stet" --only "$(BENCH_PEERS)" --note "$(NOTE)" $(if $(ENGLISH),--english "$(ENGLISH)") $(if $(HUGE),--huge) $(if $(SAVE),--save)
 
 lint: ## The formatting of the Swift files.
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -25,8 +25,8 @@ def truncate_to_line(path):
 class Parts:
     """Each public method is a part and yields tables; what it makes for them is gone when the next part begins."""
 
-    def __init__(self, out, binary, huge):
-        self.out, self.binary, self.huge = out, binary, huge
+    def __init__(self, out, binary, huge, english=None):
+        self.out, self.binary, self.huge, self.english_text = out, binary, huge, english
         self.tree, self.big, self.page = out / "tree", out / "big.md", out / "draft.md"
         self.amount = megabytes(self.tree)
         self.nothing = out / "nothing.md"
@@ -102,6 +102,13 @@ class Parts:
                 name: self._stet("--no-index-cache", "-g", file, self.nothing) for name, file in files.items()}
             yield Table("growth with the glossary: its index from YAML, 2 threads, without the start", commands,
                         dict(zip(files, counts)), "µs an entry", "start alone", limit=600 if self.huge else 100)
+
+    def english(self):
+        """Sound copy, in which next to nothing is found: what it takes to look. No package brings enough of it."""
+        if self.english_text:
+            yield Table("plain English, no glossary, every check, 1 thread", {"stet": self._stet(self.english_text, threads=1)}, megabytes(self.english_text))
+        else:
+            print("\nNo plain English: --english names a folder of it.", file=sys.stderr)
 
     @contextlib.contextmanager
     def _text(self, size):

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Stet and its peers on what make.py made: tables of times and ratios; --save keeps them in results/ with date and machine.
 
-    run.py OUT --stet BINARY [--rounds 5] [--only PART,…] [--huge] [--save] [--note TEXT]
+    run.py OUT --stet BINARY [--rounds 5] [--only PART,…] [--english DIR] [--huge] [--save] [--note TEXT]
 
-Parts: names, checks, many, thread, draft, index, start, memory, threads, growth, entries. --huge adds what takes minutes: a text of
+Parts: names, checks, many, thread, draft, index, start, memory, threads, growth, entries, english. --huge adds what takes minutes: a text of
 1 GB, a glossary of 1,000,000 entries.
 """
 import argparse
@@ -63,6 +63,7 @@ def arguments():
     options.add_argument("--rounds", type=int, default=5)
     options.add_argument("--only", default="")
     options.add_argument("--huge", action="store_true", help="also a text of 1 GB and a glossary of 1,000,000 entries")
+    options.add_argument("--english", type=pathlib.Path, help="a folder of plain English, for the part of that name: books, for example")
     options.add_argument("--note", default="")
     options.add_argument("--save", action="store_true", help="keep the tables in results/")
     given = options.parse_args()
@@ -87,7 +88,7 @@ def main():
     tell(f"# {datetime.date.today()}: {machine()}\n")
     tell(f"Medians of {given.rounds} rounds in which each command has its turn; ± is half the range between the quartiles. {given.note}".strip())
     tell(versions(given.stet))
-    parts = Parts(given.out, given.stet, given.huge)
+    parts = Parts(given.out, given.stet, given.huge, given.english)
     # Nobody's kept indexes are used, and nobody's are pushed out. The round that warms up makes those that are needed.
     with tempfile.TemporaryDirectory() as cache:
         os.environ["XDG_CACHE_HOME"] = cache
