@@ -126,6 +126,8 @@ public struct Finding: Hashable, Sendable {
     get { fields.fix }
     set { fields.fix = newValue }
   }
+  /// Whether the fix may be applied unseen, if there is one: asked of every finding, without a copy of its edits.
+  public var safety: Fix.Safety? { fields.fix?.safety }
   /// The preferred term of the entry behind it.
   public var entry: String? {
     get { fields.entry }

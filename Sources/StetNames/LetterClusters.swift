@@ -1,5 +1,6 @@
-/// Groups of letters that write one sound: sch, tsch. Kept flat, since every letter of every rendering is looked up.
-struct LetterClusters: Sendable {
+/// Groups of letters that write one sound: sch, tsch. Kept flat, since every letter of every rendering is looked up. One object, not a
+/// value: every word would count anew who has its lists, on all threads at once.
+final class LetterClusters: Sendable {
   private struct Cluster: Sendable {
     /// Up to eight letters, the first lowest.
     let letters: UInt64
@@ -11,10 +12,10 @@ struct LetterClusters: Sendable {
   static let longest = 8
 
   /// By first letter, longest first.
-  private var clusters: [Cluster] = []
-  private var starts = [Int](repeating: 0, count: 129)
+  private let clusters: [Cluster]
+  private let starts: [Int]
   /// By first letter, a bit for each letter that may follow it in a group: most pairs of letters begin none.
-  private var seconds = [UInt32](repeating: 0, count: 128)
+  private let seconds: [UInt32]
   /// What a letter alone sounds like; a c is hard.
   let singles: [UInt8] = (0..<UInt8(128)).map { letter in
     switch letter {
@@ -29,6 +30,7 @@ struct LetterClusters: Sendable {
   init(_ list: [(letters: [UInt8], sound: UInt8)]) {
     let groups = list.filter { (2...LetterClusters.longest).contains($0.letters.count) && $0.letters[0] < 128 }
       .sorted { ($0.letters[0], $1.letters.count) < ($1.letters[0], $0.letters.count) }
+    var clusters: [Cluster] = [], starts = [Int](repeating: 0, count: 129), seconds = [UInt32](repeating: 0, count: 128)
     for group in groups {
       let packed = group.letters.reversed().reduce(0) { $0 << 8 | UInt64($1) }
       let mask = UInt64.max >> UInt64(64 - 8 * group.letters.count)
@@ -37,6 +39,7 @@ struct LetterClusters: Sendable {
       starts[Int(group.letters[0]) + 1] = clusters.count
     }
     for first in 1..<starts.count { starts[first] = max(starts[first], starts[first - 1]) }
+    (self.clusters, self.starts, self.seconds) = (clusters, starts, seconds)
   }
 
   @inline(__always)

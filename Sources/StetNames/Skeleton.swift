@@ -224,7 +224,7 @@ public final class Skeleton: Sendable {
   }
 
   /// The loose key of a strict one: vowels in two classes, kh as g.
-  public func looseKey(of strict: [UInt8], into key: inout [UInt8]) {
+  public static func looseKey(of strict: [UInt8], into key: inout [UInt8]) {
     key.removeAll(keepingCapacity: true)
     for sound in strict {
       switch sound {
@@ -237,7 +237,7 @@ public final class Skeleton: Sendable {
   }
 
   /// The looser key of a strict one: one vowel, sibilants in two classes, no final vowel.
-  public func looserKey(of strict: [UInt8], into key: inout [UInt8]) {
+  public static func looserKey(of strict: [UInt8], into key: inout [UInt8]) {
     key.removeAll(keepingCapacity: true)
     for sound in strict {
       let kind = Skeleton.looserSound(sound)

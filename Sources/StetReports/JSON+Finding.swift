@@ -36,7 +36,7 @@ extension JSON {
         out.put(escaping: replacements[i], &at)
       }
       out.put(replacements.isEmpty ? joints.fix : joints.fixBehindReplacement, &at)
-      out.put(joints.piece(for: finding.fix?.safety), &at)
+      out.put(joints.piece(for: finding.safety), &at)
       out.put(joints.entry, &at)
       put(entry, joints, &out, &at)
       out.put(joints.glossary, &at)

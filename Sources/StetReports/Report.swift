@@ -101,7 +101,7 @@ public struct Summary: Hashable, Sendable {
       case .warning: warnings += 1
       case .note: notes += 1
       }
-      if finding.fix?.safety == .safe { fixable += 1 }
+      if finding.safety == .safe { fixable += 1 }
     }
   }
 

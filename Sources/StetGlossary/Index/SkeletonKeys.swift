@@ -86,9 +86,9 @@ final class SkeletonKeys: Sendable {
         found.append(slots[i])
       }
     }
-    Skeleton.shared.looserKey(of: strict, into: &key)
+    Skeleton.looserKey(of: strict, into: &key)
     add(Skeleton.hash(key, seed: Seed.looser.rawValue))
-    Skeleton.shared.looseKey(of: strict, into: &key)
+    Skeleton.looseKey(of: strict, into: &key)
     SkeletonKeys.forEachDeletion(of: key, add)
     return found
   }
@@ -178,13 +178,13 @@ private struct NearBuilder {
       body(pool.hashes[Int(number)])
       strict.removeAll(keepingCapacity: true)
       strict += pool.bytes[range]
-      Skeleton.shared.looserKey(of: strict, into: &key)
+      Skeleton.looserKey(of: strict, into: &key)
       let looser = Skeleton.hash(key, seed: SkeletonKeys.Seed.looser.rawValue)
       if !seen.contains(looser) {
         seen.append(looser)
         body(looser)
       }
-      Skeleton.shared.looseKey(of: strict, into: &key)
+      Skeleton.looseKey(of: strict, into: &key)
       let loose = Skeleton.hash(key, seed: SkeletonKeys.Seed.loose.rawValue)
       if !seen.contains(loose) {
         seen.append(loose)

@@ -27,7 +27,7 @@ extension FieldWriter {
     write(finding.message)
     write(finding.why)
     write(finding.replacements) { $0.write($1) }
-    write(finding.fix?.safety.rawValue)
+    write(finding.safety?.rawValue)
     write(finding.fix?.edits ?? []) {
       $0.write($1.span)
       $0.write($1.replacement)
