@@ -85,21 +85,23 @@ extension Matcher {
 
   /// A name that English-speaking countries know is no case form: Marina, Yurii.
   private func isCommonName(_ span: Span) -> Bool {
-    let text = CharacterTable.shared.folded(draft.string(span))
-    return WordList.givenNames.contains(text) || WordList.properWords.contains(text)
+    let bytes = draft.text[span.range]
+    return WordList.givenNames.contains(folding: bytes) || WordList.properWords.contains(folding: bytes)
   }
 
   /// A word with a capital that dictionaries put in the plural, too: no town is a Bolshevik.
   private func isCountable(_ span: Span) -> Bool {
-    let text = CharacterTable.shared.folded(draft.string(span))
-    return WordList.properWords.contains(text) && WordList.properWords.contains(text + "s")
+    let bytes = draft.text[span.range]
+    return WordList.properWords.contains(folding: bytes) && WordList.properWords.contains(folding: bytes + [UInt8(ascii: "s")])
   }
 
   /// An ordinary word, or a contraction: "I’ve".
   private func isEnglish(_ span: Span) -> Bool {
-    let text = draft.string(span)
-    if WordList.english.contains(CharacterTable.shared.folded(text)) { return true }
-    let parts = text.lowercased().split(whereSeparator: { $0 == "'" || $0 == "’" })
+    let bytes = draft.text[span.range]
+    if WordList.english.contains(folding: bytes) { return true }
+    // Nearly no name has one of the bytes of an apostrophe.
+    guard bytes.contains(where: { $0 == 0x27 || $0 == 0xE2 }) else { return false }
+    let parts = draft.string(span).lowercased().split(whereSeparator: { $0 == "'" || $0 == "’" })
     return parts.count == 2 && ["ve", "m", "ll", "d", "re", "t"].contains(parts[1])
   }
 

@@ -103,8 +103,7 @@ struct Matcher {
     pluralStem(token).map(index.knows) ?? false
   }
 
-  /// Verifies the patterns that a word anchors. Of nearly all of several words the one beside it tells that they do not stand there: most
-  /// anchors are common words, of which none stands there.
+  /// Verifies the patterns that a word anchors. Of nearly all of several words the one beside it tells that they do not stand there.
   private mutating func verify(_ key: TokenKey, at i: Int) {
     guard mayStand(key, at: i) else { return }
     let before = TracesBeside(i, -1, segment, draft), after = TracesBeside(i, 1, segment, draft)
@@ -150,15 +149,19 @@ struct Matcher {
     token.isPlain && index.barren.contains(token.key)
   }
 
-  /// Patterns whose anchor sounds like the word.
-  private mutating func lookNear(_ i: Int) {
-    let token = draft.tokens[i]
+  /// The slots that a word may belong to, which are the same wherever it stands. The key of a word with marks says nothing of them.
+  private mutating func slots(near token: Token) -> [RememberedSlots.Near] {
+    let text = draft.text, key = token.isPlain ? token.key : TokenKey(folded: text.span.extracting(draft.stem(of: token).range))
+    if let known = index.near.slots(of: key) { return known }
     near.prepare(token)
     let slots = near.slots(for: token)
-    if slots.isEmpty, token.isPlain {
-      index.barren.add(token.key)
-    }
-    for (slot, nearness) in slots {
+    if !slots.isEmpty { index.near.add(slots, of: key) } else if token.isPlain { index.barren.add(key) }
+    return slots
+  }
+
+  /// Patterns whose anchor sounds like the word.
+  private mutating func lookNear(_ i: Int) {
+    for (slot, nearness) in slots(near: draft.tokens[i]) {
       for use in index.skeletons.patterns(of: slot) {
         let pattern = index.patterns[Int(use)]
         let anchor = Word(token: i, status: .guessed, systems: 0, nearness: nearness)

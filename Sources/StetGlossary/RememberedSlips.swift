@@ -4,7 +4,7 @@ import StetText
 /// who mistypes a name once does so again.
 struct RememberedSlips: Sendable {
   /// What was asked, but for its lowest bits; in these the answer.
-  private let answers = AtomicWords(bits: 10)
+  private let answers = AtomicWords(bits: 12)
   private static let answerBits: UInt64 = 7, none: UInt64 = 1
 
   /// The slip in a word, found out unless it is known.

@@ -19,19 +19,19 @@ enum SlipOfHand: UInt64 {
     guard word.count >= letters, word.allSatisfy({ (0x61...0x7A).contains($0) }) else { return nil }
     for i in 1..<word.count where word[i] != word[i - 1] {
       word.swapAt(i - 1, i)
-      if isKnown(TokenKey(folded: word)) { return .swappedLetters }
+      if isKnown(TokenKey(folded: word.span)) { return .swappedLetters }
       word.swapAt(i - 1, i)
     }
     for i in word.indices {
       let letter = word.remove(at: i)
-      if isKnown(TokenKey(folded: word)) { return .letterTooMany }
+      if isKnown(TokenKey(folded: word.span)) { return .letterTooMany }
       word.insert(letter, at: i)
     }
     for i in 0...word.count {
       word.insert(0, at: i)
       for letter in UInt8(ascii: "a")...UInt8(ascii: "z") {
         word[i] = letter
-        if isKnown(TokenKey(folded: word)) { return .letterMissing }
+        if isKnown(TokenKey(folded: word.span)) { return .letterMissing }
       }
       word.remove(at: i)
     }
@@ -39,7 +39,7 @@ enum SlipOfHand: UInt64 {
       let letter = word[i]
       for other in UInt8(ascii: "a")...UInt8(ascii: "z") where other != letter {
         word[i] = other
-        if isKnown(TokenKey(folded: word)) { return .otherLetter }
+        if isKnown(TokenKey(folded: word.span)) { return .otherLetter }
       }
       word[i] = letter
     }

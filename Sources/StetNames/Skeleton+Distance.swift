@@ -16,11 +16,22 @@ extension Skeleton {
 
   /// The cost of making one key of another; nil if it is above a budget.
   private func editCost(_ a: [UInt8], _ b: [UInt8], _ budget: Int) -> Int? {
+    let width = b.count + 1
+    // Nearly all keys are short: no memory is asked for.
+    if width <= 32 {
+      var rows = InlineArray<96, Int>(repeating: 0), room = rows.mutableSpan
+      return editCost(a, b, budget, &room)
+    }
+    var rows = [Int](repeating: 0, count: 3 * width), room = rows.mutableSpan
+    return editCost(a, b, budget, &room)
+  }
+
+  /// - Parameter room: Three rows of one more than the letters of `b`, zeros.
+  @inline(__always)
+  private func editCost(_ a: [UInt8], _ b: [UInt8], _ budget: Int, _ room: inout MutableSpan<Int>) -> Int? {
     // Three rows: the costs for one letter of `a` less than the last, for the last, and those that are being found. Of each row only
     // what is near the diagonal can be within the budget: every step away from it is a loss.
     let width = b.count + 1, reach = min(budget / Skeleton.leastLoss, max(a.count, b.count)), far = Int.max / 4
-    var rows = [Int](repeating: 0, count: 3 * width)
-    var room = rows.mutableSpan
     var before = 0, last = width, row = 2 * width
     for j in b.indices { room[row + j + 1] = room[row + j] + Skeleton.lossCost(b[j]) }
     var least = 0, leastBefore = 0

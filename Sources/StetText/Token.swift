@@ -114,10 +114,13 @@ public struct TokenKey: Hashable, Sendable {
   }
 
   /// The key of a word that is folded already.
-  public init(folded bytes: [UInt8]) {
+  public init(folded bytes: [UInt8]) { self.init(folded: bytes.span) }
+
+  /// The same of bytes that somebody else has.
+  public init(folded bytes: Swift.Span<UInt8>) {
     var hash = FoldHash(), at = 0
     while at + 8 <= bytes.count {
-      hash.add(eight: bytes.span.word(at: at).bits)
+      hash.add(eight: bytes.word(at: at).bits)
       at += 8
     }
     for rest in at..<bytes.count { hash.add(bytes[rest]) }

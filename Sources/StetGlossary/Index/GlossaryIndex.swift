@@ -24,10 +24,11 @@ public final class GlossaryIndex: Sendable {
   /// Whether any pattern is a person's family name, which may stand in the plural.
   let hasFamilies: Bool
   /// Capitalised words that are near to no name.
-  let barren = RememberedWords(bits: 16)
+  let barren = RememberedWords(bits: 15)
   /// Words that name something and are no given name.
   let noGivenNames = RememberedWords(bits: 10)
   let slips = RememberedSlips()
+  let near = RememberedSlots()
   let names = Once<[ListedName]>(), formWords = Once<Set<TokenKey>>()
 
   /// Makes the index: every source form is written by every romanization system of its language.
