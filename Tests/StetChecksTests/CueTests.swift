@@ -38,27 +38,39 @@ struct CueTests {
     #expect(words(.and) == ["and"])
   }
 
-  /// As it was written before it was made quick.
-  private func isLoose(_ i: Int, _ tokens: [Token]) -> Bool {
+  /// The marks that are looked at as orphans, told one by one.
+  private func isOrphan(_ i: Int, _ tokens: [Token]) -> Bool {
+    let isBehindWord = i > 0 && !tokens[i].flags.contains(.spaceBefore) && (tokens[i - 1].kind == .word || tokens[i - 1].kind == .number)
     switch tokens[i].key.rawValue {
-    case 0x2C, 0x3B, 0x3F, 0x21, 0x2E:
-      if tokens[i].flags.contains(.spaceBefore) || i == 0 || tokens[i - 1].kind != .word && tokens[i - 1].kind != .number { return true }
-    case 0x2D, 0x28, 0x29, 0x5B: return true
-    default: break
+    case 0x28, 0x29, 0x5B: return true
+    case 0x2C, 0x3B, 0x3F, 0x21, 0x2E: return !isBehindWord || i + 1 < tokens.count && tokens[i + 1].isMark(".")
+    default: return false
     }
-    return i + 1 < tokens.count && (tokens[i + 1].isGlued || tokens[i + 1].isMark(".") || tokens[i + 1].isMark("…"))
   }
 
-  @Test("of loose marks are all that do not stand right behind a word and before a space")
-  func looseMarks() {
-    let pieces = ["word", "Word", "12", " ", "  ", "\n", ",", ".", "…", "!", "“", "”", "\"", "'", "-", "(", ")", "[", "]", "—", "é", "`x`", "`"]
+  /// The same of marks that may be glued to a word, or to nothing on one side.
+  private func isGlued(_ i: Int, _ tokens: [Token]) -> Bool {
+    guard i + 1 < tokens.count else { return false }
+    let next = tokens[i + 1]
+    switch tokens[i].key.rawValue {
+    case 0x2D: return tokens[i].isGlued != next.isGlued
+    case 0x22, 0x201C, 0x201D: return tokens[i].isGlued && next.isGlued && next.kind == .word
+    case 0x2E, 0x21, 0x3F, 0x2C, 0x3A, 0x29, 0x27, 0x2019: return next.isGlued && next.kind == .word
+    default: return false
+    }
+  }
+
+  @Test("of marks out of place are all that are")
+  func marks() {
+    let pieces = ["word", "Word", "12", " ", "  ", "\n", ",", ".", "…", "!", ":", "“", "”", "’", "\"", "'", "-", "(", ")", "[", "]", "—", "é", "`x`", "`"]
     var dice = Dice(7)
     for format in [Format.plain, .markdown] {
-      for _ in 0..<300 {
+      for _ in 0..<400 {
         let text = (0..<dice.roll(1..<120)).map { _ in dice.pick(pieces) }.joined()
-        let draft = Draft(path: "a", text: text, format: format), tokens = draft.tokens
-        let expected = tokens.indices.filter { tokens[$0].kind == .punctuation && isLoose($0, tokens) }
-        #expect(Array(Survey(draft)[.looseMark]) == expected, "\(text.debugDescription)")
+        let draft = Draft(path: "a", text: text, format: format), tokens = draft.tokens, survey = Survey(draft)
+        let marks = tokens.indices.filter { tokens[$0].kind == .punctuation }
+        #expect(Array(survey[.orphanMark]) == marks.filter { isOrphan($0, tokens) }, "\(text.debugDescription)")
+        #expect(Array(survey[.gluedMark]) == marks.filter { isGlued($0, tokens) }, "\(text.debugDescription)")
       }
     }
   }

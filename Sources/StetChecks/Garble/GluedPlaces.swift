@@ -37,7 +37,7 @@ struct GluedPlaces {
       insideWord(i)
     }
     namesAndWords()
-    for (segment, i) in survey.each(.looseMark) where segment.isInside(i) && isBeside(i) && isLookedAt(segment) { mark(i, segment.tokens) }
+    for (segment, i) in survey.each(.gluedMark) where segment.isInside(i) && isLookedAt(segment) { mark(i, segment.tokens) }
     if survey.has(.wideGap) { addWide(survey.each(.wideGap).filter { isLookedAt($0.segment) && isWide($0.token, $0.segment) }.map(\.token)) }
   }
 
@@ -51,19 +51,6 @@ struct GluedPlaces {
   private func mayPart(_ word: Token) -> Bool {
     guard word.length >= 7 else { return false }
     return (Int(word.start) + 3..<word.end - 3).contains { draft.text[$0] == 0x27 || draft.text[$0] == 0xE2 && $0 + 6 <= word.end }
-  }
-
-  /// A mark that stands as nearly all do, right behind a word and parted from the next, glues nothing; nor does one with a
-  /// space before it that is no hyphen or apostrophe.
-  @inline(__always)
-  private func isBeside(_ i: Int) -> Bool {
-    let key = draft.tokens[i].key.rawValue
-    if key == 0x2D { return true }
-    guard draft.tokens[i + 1].isGlued else { return false }
-    switch key {
-    case 0x2E, 0x21, 0x3F, 0x2C, 0x3A, 0x29, 0x27, 0x2019, 0x22, 0x201C, 0x201D: return true
-    default: return false
-    }
   }
 
   private mutating func mark(_ i: Int, _ segment: Range<Int>) {

@@ -46,7 +46,7 @@ struct OrphanPunctuationCheck: Check {
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     var reader = OrphanMarks(draft: draft)
-    for (segment, i) in context.survey.each(.looseMark) where segment.role != .tableCell && segment.role != .boilerplate {
+    for (segment, i) in context.survey.each(.orphanMark) where segment.role != .tableCell && segment.role != .boilerplate {
       reader.look(at: i, in: segment.tokens)
     }
     let faults = reader.found + openingCommas(in: draft)

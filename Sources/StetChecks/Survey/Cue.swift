@@ -16,8 +16,10 @@ enum Cue: Int, CaseIterable {
   /// A character that may be a part of another one, torn by a wrong encoding; or one that nobody sees.
   case tornLead, tornRest, invisible
   // Tokens of other kinds.
-  /// A mark that does not stand as nearly all do: right behind a word, with a space after it.
-  case looseMark
+  /// A bracket, or a mark that does not stand right behind a word as it should.
+  case orphanMark
+  /// A mark that may be glued to what it should be parted from.
+  case gluedMark
   case number, opaque, stop, dash, singleMark, residue
   /// A mark that programs are full of.
   case sign

@@ -86,11 +86,12 @@ struct CueSearch {
 
   @inline(__always)
   private func cues(ofMark i: Int, _ tokens: [Token]) -> UInt64 {
-    let key = tokens[i].key.rawValue
-    var cues = key < 0x80 ? marks[Int(key)] : self.cues(ofWideMark: tokens[i])
-    if cues & Cue.dash.bit != 0, tokens[i].flags.isDisjoint(with: [.spaceBefore, .first]) { cues &= ~Cue.dash.bit }
-    let isLoose = !CueSearch.isBeforeSpace(i, tokens) || cues & CueSearch.closing != 0 && !CueSearch.isBehindWord(i, tokens)
-    return cues & Cue.all | (isLoose ? Cue.looseMark.bit : 0)
+    let token = tokens[i], key = token.key.rawValue
+    var cues = key < 0x80 ? marks[Int(key)] : self.cues(ofWideMark: token)
+    if cues & Cue.dash.bit != 0, token.flags.isDisjoint(with: [.spaceBefore, .first]) { cues &= ~Cue.dash.bit }
+    if cues & Place.behindWord != 0, !CueSearch.isBehindWord(i, tokens) { cues |= Cue.orphanMark.bit }
+    if cues & Place.any != 0, i + 1 < tokens.count { cues |= CueSearch.cues(of: cues, before: tokens[i + 1], isGlued: token.isGlued) }
+    return cues & Cue.all
   }
 
   private static func isBehindWord(_ i: Int, _ tokens: [Token]) -> Bool {
@@ -98,20 +99,34 @@ struct CueSearch {
     return tokens[i - 1].kind == .word || tokens[i - 1].kind == .number
   }
 
-  /// Stops may be parted by spaces.
-  private static func isBeforeSpace(_ i: Int, _ tokens: [Token]) -> Bool {
-    i + 1 == tokens.count || !tokens[i + 1].isGlued && !tokens[i + 1].isMark(".") && !tokens[i + 1].isMark("…")
+  /// What only the next token tells of a mark.
+  @inline(__always)
+  private static func cues(of mark: UInt64, before next: Token, isGlued: Bool) -> UInt64 {
+    // Points in a row.
+    if mark & Place.behindWord != 0, next.isMark(".") { return Cue.orphanMark.bit }
+    // A hyphen that is glued on one side only.
+    if mark & Place.hyphen != 0 { return isGlued == next.isGlued ? 0 : Cue.gluedMark.bit }
+    // An opening quotation mark has its place before a word.
+    guard mark & Place.beforeSpace != 0, next.kind == .word, next.isGlued, isGlued || mark & Place.quotation == 0 else { return 0 }
+    return Cue.gluedMark.bit
   }
 
-  /// Stands among the cues of a mark that has its place right behind a word.
-  private static let closing: UInt64 = 1 << Cue.bits
+  /// Where a mark has its place: stands among its cues, above them.
+  private enum Place {
+    static let behindWord: UInt64 = 1 << Cue.bits, beforeSpace: UInt64 = 2 << Cue.bits, quotation: UInt64 = 4 << Cue.bits
+    static let hyphen: UInt64 = 8 << Cue.bits, any = behindWord | beforeSpace | hyphen
+  }
 
   /// What ASCII marks are a cue for.
   private static let asciiMarks: [UInt64] = {
     var marks = [UInt64](repeating: 0, count: 128)
     func add(_ cue: Cue, _ text: String) { for byte in text.utf8 { marks[Int(byte)] |= cue.bit } }
-    for byte in ",;?!.".utf8 { marks[Int(byte)] |= closing }
-    add(.looseMark, "-()[")
+    func add(_ place: UInt64, _ text: String) { for byte in text.utf8 { marks[Int(byte)] |= place } }
+    add(Place.behindWord, ",;?!.")
+    add(Place.beforeSpace, ".!?,:)'\"")
+    add(Place.quotation, "\"")
+    add(Place.hyphen, "-")
+    add(.orphanMark, "()[")
     add(.stop, ".!?")
     add(.dash, "-|")
     add(.singleMark, "`")
@@ -126,7 +141,8 @@ struct CueSearch {
     case 0x2026: return Cue.stop.bit
     case 0x2013...0x2015:
       return token.key.rawValue == 0x2015 ? Cue.dash.bit : Cue.dash.bit | Cue.styleHead.bit
-    case 0x2019: return Cue.singleMark.bit
+    case 0x2019: return Cue.singleMark.bit | Place.beforeSpace
+    case 0x201C, 0x201D: return Place.beforeSpace | Place.quotation
     default: return token.flags.contains(.nonASCII) ? self.cues(ofRareMark: token) : 0
     }
   }
