@@ -38,7 +38,9 @@ struct GluedPlaces {
     }
     namesAndWords()
     for (segment, i) in survey.each(.gluedMark) where segment.isInside(i) && isLookedAt(segment) { mark(i, segment.tokens) }
-    if survey.has(.wideGap) { addWide(survey.each(.wideGap).filter { isLookedAt($0.segment) && isWide($0.token, $0.segment) }.map(\.token)) }
+    var wide: [Int] = []
+    for (segment, i) in survey.each(.wideGap) where isLookedAt(segment) && isWide(i, segment) { wide.append(i) }
+    if !wide.isEmpty { addWide(wide) }
   }
 
   private func isLookedAt(_ i: Int) -> Bool { draft.segment(ofToken: i).map { isLookedAt($0) } ?? false }

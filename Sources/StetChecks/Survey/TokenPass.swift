@@ -28,7 +28,11 @@ struct TokenPass {
       let some = Some(tokens.extracting(first..<first &+ count), filter, telling, &end, &traces, first)
       words.append(some.words)
       others.append(some.others)
-      if some.afterGaps != 0 { afterGaps += (0..<count).filter { some.afterGaps >> UInt64($0) & 1 == 1 }.map { first + $0 } }
+      var gaps = some.afterGaps
+      while gaps != 0 {
+        afterGaps.append(first &+ gaps.trailingZeroBitCount)
+        gaps &= gaps &- 1
+      }
       first &+= 64
     }
   }
