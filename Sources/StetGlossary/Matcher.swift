@@ -115,6 +115,7 @@ struct Matcher {
     }
   }
 
+  /// Whether a word may anchor anything, going by the word beside it.
   private func mayStand(_ key: TokenKey, at i: Int) -> Bool {
     let pairs = index.pairs
     return pairs.mayHold(AnchorPair.key(key.rawValue))

@@ -12,6 +12,8 @@ struct CueTests {
   func followers() {
     let followers = Followers(Self.pairs)
     #expect(Self.pairs.count <= CuePair.limit)
+    // The uppermost bit of a set stands for no cue.
+    #expect(Cue.allCases.count < Int(Cue.bits))
     for (number, pair) in Self.pairs.enumerated() {
       #expect(pair.next.keys.allSatisfy { followers.pairs(endingWith: $0) >> UInt64(number) & 1 == 1 })
       for mark in [",", ".", "?", "”", "\"", "…", "\u{1F600}"] as [Unicode.Scalar] where pair.isBeforeMarks {

@@ -27,11 +27,9 @@ struct MissingWordCheck: Check {
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     var findings: [Finding] = []
-    let gaps = Self.gaps, tokens = draft.tokens
+    let tokens = draft.tokens
     for (segment, i) in context.survey.each(.articleOrSubject) where segment.isRunningText && i < segment.tokens.upperBound - 1 {
-      // The next word tells nearly everywhere that nothing is missing before it.
-      let next = tokens[i + 1]
-      guard next.kind == .punctuation || gaps.contains(next.key), tokens[i].length <= 8, let end = fault(at: i, segment, draft) else { continue }
+      guard tokens[i].length <= 8, let end = fault(at: i, segment, draft) else { continue }
       // What speaks of programs speaks of "the and operator".
       if context.survey.copy.isTechnical { return [] }
       let span = Span(Int(tokens[i].start), end)
@@ -95,8 +93,6 @@ struct MissingWordCheck: Check {
   private static let afterComma = Words.keys("he she they it said told on in at the but and who which")
   private static let subjects = Words.keys("he she they")
   private static let telling = Words.keys("told informed")
-  /// Words of which one stands behind the first word of every fault, unless a mark does.
-  private static let gaps = neverAfterThe.union(neverAfterAn).union(telling)
   private static let that = TokenKey("that")
   private static let clauseStarts = Words.keys("the he she they we it there these this his her their a an no in on")
 }

@@ -32,8 +32,8 @@ struct VerbFormCheck: Check {
 
   func findings(in draft: Draft, context: Context) -> [Finding] {
     var findings: [Finding] = []
-    let gate = VerbForms.Gate(), tokens = draft.tokens
-    for (segment, i) in context.survey.each(.verbHelper) where i < segment.tokens.upperBound - 1 && gate.isOpen(tokens[i].key, tokens[i + 1].key) {
+    let tokens = draft.tokens
+    for (segment, i) in context.survey.each(.verbHelper) {
       guard segment.isRunningText || segment.role == .listItem, let fault = VerbForms(draft: draft, segment: segment).fault(at: i),
         fault.upperBound - fault.lowerBound <= 6
       else { continue }

@@ -26,20 +26,6 @@ struct VerbForms {
     }
   }
 
-  /// Tells by two words alone that there is no fault, as nearly everywhere: few words can be wrong behind another.
-  struct Gate {
-    private let traits = VerbForms.traits
-    private let rules = VerbForms.rules
-    /// By rule, and for all that may be looked up instead.
-    private let next = (0..<16).map { Rule(rawValue: $0)?.next ?? 0 }
-
-    @inline(__always)
-    func isOpen(_ word: TokenKey, _ next: TokenKey) -> Bool {
-      let traits = traits.value(of: next.rawValue)
-      return traits != 0 && traits & self.next[Int(rules.value(of: word.rawValue))] != 0
-    }
-  }
-
   // MARK: Rules
 
   private enum Rule: UInt64 {

@@ -24,7 +24,7 @@ struct Followers: Sendable {
   private static let bits: UInt64 = 13
 
   init(_ all: [CuePair]) {
-    for (number, pair) in all.prefix(CuePair.limit).enumerated() {
+    for (number, pair) in all.enumerated() {
       let bit: UInt8 = 1 << UInt8(number)
       for key in pair.next.keys { pairs[Followers.place(key)] |= bit }
       // The keys of marks are small numbers: they have one place.
